@@ -1,0 +1,5 @@
+/** JMH benchmarks of the hot path and a quality runner for labelled pages. */
+@NullMarked
+package dev.winnow.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.winnow;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it was crawled: bytes, HTML or plain text, with what is known about where it came
+ * from.
+ *
+ * <p>Immutable; the {@code with} methods return a copy. The byte array given to {@link #bytes} is
+ * not copied and must not be changed while the document is in use. Safe for use by several threads.
+ */
+public final class RawDocument {
+  /** In which form the content was given. */
+  enum Form {
+    BYTES,
+    HTML,
+    TEXT
+  }
+
+  private final Form form;
+  private final byte @Nullable [] bytes;
+  private final @Nullable String characters;
+  private final @Nullable String id;
+  private final @Nullable String url;
+  private final @Nullable String name;
+  private final @Nullable String contentType;
+
+  private RawDocument(
+      Form form,
+      byte @Nullable [] bytes,
+      @Nullable String characters,
+      @Nullable String id,
+      @Nullable String url,
+      @Nullable String name,
+      @Nullable String contentType) {
+    this.form = form;
+    this.bytes = bytes;
+    this.characters = characters;
+    this.id = id;
+    this.url = url;
+    this.name = name;
+    this.contentType = contentType;
+  }
+
+  /** Returns a document of unknown media type and charset; both are detected from the bytes. */
+  public static RawDocument bytes(byte[] bytes) {
+    return new RawDocument(
+        Form.BYTES, Objects.requireNonNull(bytes, "bytes"), null, null, null, null, null);
+  }
+
+  /** Returns a document that is known to be HTML and already decoded. */
+  public static RawDocument html(String html) {
+    return new RawDocument(
+        Form.HTML, null, Objects.requireNonNull(html, "html"), null, null, null, null);
+  }
+
+  /** Returns a document that is known to be plain text and already decoded. */
+  public static RawDocument text(String text) {
+    return new RawDocument(
+        Form.TEXT, null, Objects.requireNonNull(text, "text"), null, null, null, null);
+  }
+
+  /** Returns a copy with the id under which duplicates and warnings name this document. */
+  public RawDocument withId(String id) {
+    return new RawDocument(
+        form, bytes, characters, Objects.requireNonNull(id, "id"), url, name, contentType);
+  }
+
+  /** Returns a copy with the address the document was fetched from. */
+  public RawDocument withUrl(String url) {
+    return new RawDocument(
+        form, bytes, characters, id, Objects.requireNonNull(url, "url"), name, contentType);
+  }
+
+  /** Returns a copy with the file name, whose ending is a hint at the media type. */
+  public RawDocument withName(String name) {
+    return new RawDocument(
+        form, bytes, characters, id, url, Objects.requireNonNull(name, "name"), contentType);
+  }
+
+  /**
+   * Returns a copy with the value of the HTTP {@code Content-Type} header the document came with,
+   * for example {@code text/html; charset=windows-1251}.
+   */
+  public RawDocument withContentType(String contentType) {
+    return new RawDocument(
+        form, bytes, characters, id, url, name, Objects.requireNonNull(contentType, "contentType"));
+  }
+
+  /** Returns the id, or else the address, or else the file name. */
+  public Optional<String> id() {
+    return Optional.ofNullable(id != null ? id : url != null ? url : name);
+  }
+
+  /** Returns the address the document was fetched from. */
+  public Optional<String> url() {
+    return Optional.ofNullable(url);
+  }
+
+  /** Returns the file name. */
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  /** Returns the value of the HTTP {@code Content-Type} header. */
+  public Optional<String> contentType() {
+    return Optional.ofNullable(contentType);
+  }
+
+  Form form() {
+    return form;
+  }
+
+  byte[] bytes() {
+    return Objects.requireNonNull(bytes, "not given as bytes");
+  }
+
+  String characters() {
+    return Objects.requireNonNull(characters, "given as bytes");
+  }
+}

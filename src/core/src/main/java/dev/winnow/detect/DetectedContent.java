@@ -1,0 +1,20 @@
+package dev.winnow.detect;
+
+import java.util.List;
+
+/**
+ * What a byte sequence was found to be, and its characters.
+ *
+ * @param mediaType for example {@code text/html}, without parameters
+ * @param charset the charset and the rule that chose it
+ * @param text the decoded characters without a byte order mark; empty when the media type is not
+ *     textual
+ * @param warnings what went wrong on the way, one sentence each; empty when nothing did
+ */
+public record DetectedContent(
+    String mediaType, CharsetGuess charset, String text, List<String> warnings) {
+  /** Copies the list. */
+  public DetectedContent {
+    warnings = List.copyOf(warnings);
+  }
+}
