@@ -90,7 +90,9 @@ final class PhrasePackReader {
 
   private void readLanguage(String text) {
     String code = text.startsWith("language ") ? text.substring("language ".length()).strip() : "";
-    if (code.length() < 2 || code.length() > 3 || !code.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    if (code.length() < 2
+        || code.length() > 3
+        || !code.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       throw error("expected the language, found '" + text + "'", "write a line 'language de'");
     }
     language = code;
@@ -139,7 +141,7 @@ final class PhrasePackReader {
     boolean atEnd = text.endsWith("$");
     int from = atStart || text.startsWith("\\#") ? 1 : 0;
     int to = atEnd ? text.length() - 1 : text.length();
-    String words = from < to ? folded.foldPhrase(text.substring(from, to), atEnd) : "";
+    String words = from < to ? folded.foldPhrase(text.substring(from, to), atStart, atEnd) : "";
     if (words.isEmpty()) {
       throw error("phrase '" + text + "' has neither letter nor number", "remove it");
     }
