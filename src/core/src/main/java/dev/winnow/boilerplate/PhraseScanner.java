@@ -1,0 +1,158 @@
+package dev.winnow.boilerplate;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds phrases in one line after another, reusing its buffers; it belongs to one thread.
+ *
+ * <p>A line is a block as it was printed, in which line breaks count as spaces. Phrases marked as a
+ * run are not reported inside prose: only as one match that spans a line which they and numbers
+ * fill, {@code STRONG} from three phrases up and {@code WEAK} below.
+ */
+final class PhraseScanner {
+
+  private final AhoCorasickDoubleArrayTrie<PhraseKey> trie;
+  private final FoldedLine folded = new FoldedLine();
+  private final PhraseHits hits = new PhraseHits();
+
+  PhraseScanner(AhoCorasickDoubleArrayTrie<PhraseKey> trie) {
+    this.trie = trie;
+  }
+
+  /** The strongest match in {@code line}; among equals the longest, then the first. */
+  Optional<PhraseMatch> strongest(CharSequence line) {
+    if (!scan(line)) {
+      return Optional.empty();
+    }
+    Phrase best = null;
+    int at = -1;
+    for (int i = 0; i < hits.size(); i++) {
+      for (Phrase phrase : hits.key(i).inLines()) {
+        if (!phrase.run() && (best == null || isBetter(phrase, i, best, at))) {
+          best = phrase;
+          at = i;
+        }
+      }
+    }
+    if (best == null || best.strength() == PhraseStrength.WEAK) {
+      Optional<Phrase> run = PhraseRun.of(folded, hits);
+      if (run.isPresent()) {
+        return Optional.of(spanning(line, run.get()));
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    folded.fold(line, true);
+    return Optional.of(matchOf(best, hits.begin(at), hits.end(at), words()));
+  }
+
+  private boolean isBetter(Phrase phrase, int i, Phrase best, int at) {
+    int strength = phrase.strength().compareTo(best.strength());
+    return strength > 0
+        || (strength == 0 && hits.end(i) - hits.begin(i) > hits.end(at) - hits.begin(at));
+  }
+
+  /** Every match in {@code line}, and how much of it they cover together. */
+  LineMatches all(CharSequence line) {
+    if (!scan(line)) {
+      return LineMatches.NONE;
+    }
+    Optional<Phrase> run = PhraseRun.of(folded, hits);
+    folded.fold(line, true);
+    int words = words();
+    List<PhraseMatch> matches = new ArrayList<>();
+    boolean[] covered = new boolean[folded.length()];
+    for (int i = 0; i < hits.size(); i++) {
+      for (Phrase phrase : hits.key(i).inLines()) {
+        if (!phrase.run()) {
+          matches.add(matchOf(phrase, hits.begin(i), hits.end(i), words));
+          Arrays.fill(covered, hits.begin(i), hits.end(i), true);
+        }
+      }
+    }
+    run.ifPresent(phrase -> matches.add(matchOf(phrase, 1, folded.length() - 1, words)));
+    int count = 0;
+    for (int i = 0; i < covered.length; i++) {
+      count += covered[i] && FoldTable.isWord(folded.charAt(i)) ? 1 : 0;
+    }
+    return new LineMatches(matches, run.isPresent() ? 1 : (double) count / words);
+  }
+
+  /**
+   * The glued phrases that begin inside {@code text} where a line must have begun: right after a
+   * letter or a sign ("…turnover.Most Read from XHeadline"), or after the end of a sentence.
+   *
+   * <p>There a change from lower case or punctuation to a capital counts as a boundary, and the
+   * phrase itself must begin with a capital if its script has them. Matches come in order and do
+   * not overlap.
+   */
+  List<PhraseMatch> findGlued(CharSequence text) {
+    parse(text);
+    boolean any = false;
+    for (int i = 0; i < hits.size(); i++) {
+      any |= !hits.key(i).inGlue().isEmpty();
+    }
+    if (!any) {
+      return List.of();
+    }
+    folded.fold(text, true);
+    int words = words();
+    List<PhraseMatch> matches = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      List<Phrase> phrases = hits.key(i).inGlue();
+      int begin = hits.begin(i);
+      int end = hits.end(i);
+      if (!phrases.isEmpty()
+          && begin > 1
+          && GlueBoundary.before(text, folded.start(begin))
+          && (FoldTable.isEndBoundary(folded.charAt(end - 1), folded.charAt(end))
+              || GlueBoundary.after(text, folded.end(end - 1)))) {
+        PhraseMatch match = matchOf(phrases.get(0), begin, end, words);
+        // Hits come by their end: a longer one that begins no later swallows those before it.
+        while (!matches.isEmpty() && matches.get(matches.size() - 1).start() >= match.start()) {
+          matches.remove(matches.size() - 1);
+        }
+        if (matches.isEmpty() || matches.get(matches.size() - 1).end() <= match.start()) {
+          matches.add(match);
+        }
+      }
+    }
+    return List.copyOf(matches);
+  }
+
+  private void parse(CharSequence line) {
+    folded.fold(line, false);
+    hits.clear();
+    trie.parseText(folded, hits);
+  }
+
+  private boolean scan(CharSequence line) {
+    parse(line);
+    hits.keepWords(folded);
+    return hits.size() > 0;
+  }
+
+  private int words() {
+    return folded.words(1, folded.length() - 1);
+  }
+
+  private PhraseMatch spanning(CharSequence line, Phrase run) {
+    folded.fold(line, true);
+    return matchOf(run, 1, folded.length() - 1, words());
+  }
+
+  private PhraseMatch matchOf(Phrase phrase, int begin, int end, int words) {
+    boolean whole = begin == 1 && end == folded.length() - 1;
+    return new PhraseMatch(
+        phrase,
+        folded.start(begin),
+        folded.end(end - 1),
+        whole,
+        (double) folded.words(begin, end) / words);
+  }
+}
