@@ -1,7 +1,5 @@
 package dev.winnow.dedup;
 
-import java.util.Arrays;
-
 /**
  * The set of a text's shingles: every {@value #SIZE} tokens in a row, as 64-bit hashes.
  *
@@ -36,7 +34,7 @@ final class Shingles {
       rolled = rolled * BASE + tokens[i] - tokens[i - SIZE] * BASE_TO_SIZE;
       shingles[i - SIZE + 1] = Mixing.mix(rolled);
     }
-    return sortedDistinct(shingles);
+    return HashSets.sortedDistinct(shingles);
   }
 
   private static long power(long base, int exponent) {
@@ -53,16 +51,5 @@ final class Shingles {
       state = state * BASE + tokens[i];
     }
     return Mixing.mix(state);
-  }
-
-  private static long[] sortedDistinct(long[] values) {
-    Arrays.sort(values);
-    int distinct = 1;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] != values[i - 1]) {
-        values[distinct++] = values[i];
-      }
-    }
-    return distinct == values.length ? values : Arrays.copyOf(values, distinct);
   }
 }

@@ -46,17 +46,18 @@ final class Tokens {
     int length = text.length();
     for (int i = 0; i < length; ) {
       char c = text.charAt(i);
-      if (c < ASCII.length) {
-        i++;
-        tokens.ascii(ASCII[c]);
-      } else {
+      if (c >= ASCII.length) {
         int codePoint = text.codePointAt(i);
         i += Character.charCount(codePoint);
         tokens.other(codePoint);
+      } else if (ASCII[c] == 0) {
+        i++;
+        tokens.separate();
+      } else {
+        i = tokens.asciiWord(text, i);
       }
     }
-    tokens.endRun();
-    tokens.endWord();
+    tokens.separate();
     return tokens;
   }
 
@@ -69,13 +70,31 @@ final class Tokens {
     return hashes;
   }
 
-  private void ascii(int lower) {
-    if (lower == 0) {
-      endWord();
-      endRun();
-    } else {
-      append(lower);
+  /**
+   * Reads ASCII letters and digits as long as they come, and returns where they end; most of all
+   * time is spent here.
+   */
+  private int asciiWord(String text, int start) {
+    endRun();
+    int length = text.length();
+    long state = word;
+    int i = start;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (c >= ASCII.length || ASCII[c] == 0) {
+        break;
+      }
+      state = (state ^ ASCII[c]) * MULTIPLIER;
+      i++;
     }
+    word = state;
+    inWord = true;
+    return i;
+  }
+
+  private void separate() {
+    endWord();
+    endRun();
   }
 
   private void other(int codePoint) {
@@ -87,10 +106,7 @@ final class Tokens {
           append(codePoint);
         }
       }
-      case SEPARATOR -> {
-        endWord();
-        endRun();
-      }
+      case SEPARATOR -> separate();
       case IGNORED -> {}
     }
   }
@@ -101,9 +117,7 @@ final class Tokens {
   }
 
   private void append(int character) {
-    if (previous != NONE) {
-      endRun();
-    }
+    endRun();
     inWord = true;
     word = (word ^ character) * MULTIPLIER;
   }
