@@ -37,9 +37,9 @@ final class BlockFeatures {
   private final int[] samePaths;
   private final double pageWords;
 
-  BlockFeatures(Page page, String url) {
+  BlockFeatures(Page page, ContainerTable table, String url) {
+    this.table = table;
     blocks = page.blocks();
-    table = new ContainerTable(page);
     pageFeatures = new PageFeatures(page, table, url);
     votes = BoilerpipeVotes.of(blocks, page.head().bestTitle());
     title = new TitleOverlap(page.head().bestTitle());
@@ -60,7 +60,7 @@ final class BlockFeatures {
   static List<String> names() {
     FeatureSink sink = FeatureSink.ofNames();
     Page page = Segmenter.segment("one line");
-    new BlockFeatures(page, "").put(0, sink);
+    new BlockFeatures(page, new ContainerTable(page), "").put(0, sink);
     return sink.names();
   }
 
@@ -145,7 +145,7 @@ final class BlockFeatures {
       if (distance < 0) {
         sink.putMissing(SHARES[g]);
       } else {
-        sink.put(SHARES[g], table.nearest(container, group).words() / pageWords);
+        sink.put(SHARES[g], table.nearest(container, ContainerTable.NAMES[g]).words() / pageWords);
       }
     }
   }

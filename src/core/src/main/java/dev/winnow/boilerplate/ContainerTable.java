@@ -44,7 +44,7 @@ final class ContainerTable {
     int names = container.nameGroups();
     if (parent == null) {
       distances[index] = new byte[GROUPS];
-      nearest[index] = new int[GROUPS];
+      nearest[index] = new int[NAMES.length];
       Arrays.fill(distances[index], NONE);
       wider[index] = NONE;
     } else {
@@ -66,7 +66,9 @@ final class ContainerTable {
       int bit = g < TAGS.length ? g : g - TAGS.length;
       if ((bits >> bit & 1) != 0) {
         distances[index][g] = 0;
-        nearest[index][g] = index;
+        if (g >= TAGS.length) {
+          nearest[index][bit] = index;
+        }
       }
     }
   }
@@ -76,9 +78,9 @@ final class ContainerTable {
     return distances[container.index()][group];
   }
 
-  /** Returns the nearest container of a group, given that there is one. */
-  Container nearest(Container container, int group) {
-    return containers.get(nearest[container.index()][group]);
+  /** Returns the nearest container with a name of a group, given that there is one. */
+  Container nearest(Container container, VocabularyGroup name) {
+    return containers.get(nearest[container.index()][name.ordinal()]);
   }
 
   static int group(TagGroup tag) {

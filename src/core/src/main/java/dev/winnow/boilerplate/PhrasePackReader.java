@@ -90,7 +90,9 @@ final class PhrasePackReader {
 
   private void readLanguage(String text) {
     String code = text.startsWith("language ") ? text.substring("language ".length()).strip() : "";
-    if (code.length() < 2 || code.length() > 3 || !code.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    if (code.length() < 2
+        || code.length() > 3
+        || !code.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       throw error("expected the language, found '" + text + "'", "write a line 'language de'");
     }
     language = code;

@@ -51,8 +51,7 @@ final class PhraseRun {
     if (best < 0) {
       return Optional.empty();
     }
-    PhraseStrength strength =
-        phrases >= STRONG_FROM ? PhraseStrength.STRONG : PhraseStrength.WEAK;
+    PhraseStrength strength = phrases >= STRONG_FROM ? PhraseStrength.STRONG : PhraseStrength.WEAK;
     return Optional.of(
         new Phrase(
             line.subSequence(1, last).toString(),

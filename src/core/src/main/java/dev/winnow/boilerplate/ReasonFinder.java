@@ -4,11 +4,13 @@ import dev.winnow.segment.Block;
 import dev.winnow.segment.Container;
 import dev.winnow.segment.TagGroup;
 import dev.winnow.segment.VocabularyGroup;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the most telling reason for a block that is to go. */
 final class ReasonFinder {
   private static final double MOSTLY_LINKS = 0.6;
   private static final int NEAR = 6;
+  private static final int LONGEST_MARKED = 25;
 
   /** The names that tell a reason, the most telling first. */
   private enum Named {
@@ -64,5 +66,27 @@ final class ReasonFinder {
       return Reason.COMMENT_FORM;
     }
     return block.shape().linkDensity() > MOSTLY_LINKS ? Reason.NAVIGATION : Reason.BOILERPLATE;
+  }
+
+  private @Nullable Reason byPhrase(Block block) {
+    if (block.words() > LONGEST_MARKED) {
+      return null;
+    }
+    PhraseMatch match = phrases.strongest(block.text()).orElse(null);
+    return match == null || match.strength() == PhraseStrength.WEAK ? null : match.reason();
+  }
+
+  /** Returns the reason of the nearest container with a telling name; of equals the first named. */
+  private @Nullable Reason byName(Container container) {
+    Reason nearest = null;
+    int nearestDistance = NEAR;
+    for (Named named : NAMED) {
+      int distance = table.distance(container, ContainerTable.group(named.group));
+      if (distance >= 0 && distance < nearestDistance) {
+        nearestDistance = distance;
+        nearest = named.reason;
+      }
+    }
+    return nearest;
   }
 }

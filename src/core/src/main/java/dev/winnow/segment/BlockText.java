@@ -121,7 +121,7 @@ final class BlockText {
         linkCount,
         inlineNames,
         container.hidden(),
-        0,
+        Block.NOT_A_LINE,
         0);
   }
 

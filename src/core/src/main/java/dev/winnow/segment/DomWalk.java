@@ -116,6 +116,7 @@ final class DomWalk implements NodeFilter {
   private int row;
   private int column;
   private boolean cellOpen;
+  private int deepest;
 
   DomWalk(PageHead head) {
     this.head = head;
@@ -127,11 +128,12 @@ final class DomWalk implements NodeFilter {
       current = open(body, false);
       close(current);
     }
-    return new Page(blocks, containers, head);
+    return new Page(blocks, containers, head, deepest);
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
+    deepest = Math.max(deepest, depth);
     if (node instanceof TextNode textNode) {
       text.append(textNode.getWholeText(), preDepth > 0, linkDepth > 0, inlineNames);
       return FilterResult.CONTINUE;

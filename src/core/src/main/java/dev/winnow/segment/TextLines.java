@@ -39,7 +39,7 @@ final class TextLines {
       start = end + (crLf ? 2 : 1);
     }
     root.close(blocks.size());
-    return new Page(blocks, List.of(root), PageHead.EMPTY);
+    return new Page(blocks, List.of(root), PageHead.EMPTY, 0);
   }
 
   private static Block block(String line, Container root, int blankBefore, int indent) {

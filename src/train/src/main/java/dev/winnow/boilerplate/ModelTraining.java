@@ -23,7 +23,7 @@ public final class ModelTraining {
     int rows = page.blocks().size();
     float[] table = new float[rows * columns];
     float[] row = new float[columns];
-    BlockFeatures features = new BlockFeatures(page, url);
+    BlockFeatures features = new BlockFeatures(page, new ContainerTable(page), url);
     FeatureSink sink = new FeatureSink();
     for (int i = 0; i < rows; i++) {
       sink.begin(row);
