@@ -60,8 +60,7 @@ final class OrderedWorkers {
     try {
       Deque<Pending<T>> window = new ArrayDeque<>();
       long bytes = 0;
-      Optional<Entry> entry;
-      while ((entry = reader.next()).isPresent()) {
+      for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
         Pending<T> pending = start(entry.get(), work, workers);
         window.add(pending);
         bytes += pending.size();

@@ -1,5 +1,6 @@
 package dev.winnow.corpus;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,9 @@ final class Source {
    * @param display how messages name the source
    */
   static Source read(String id, String display, InputStream stream) throws IOException {
-    return new Source(id, display, stream.readNBytes(HEAD_LENGTH), stream);
+    // what a FileInputStream does of its own for many bytes fails on a pipe
+    InputStream buffered = new BufferedInputStream(stream);
+    return new Source(id, display, buffered.readNBytes(HEAD_LENGTH), buffered);
   }
 
   String id() {
