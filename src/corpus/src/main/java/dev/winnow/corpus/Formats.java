@@ -1,9 +1,11 @@
 package dev.winnow.corpus;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** Chooses the format of a source: by its content first, by its name's ending second. */
@@ -16,7 +18,9 @@ final class Formats {
   /** Returns a reader of a file, which is opened now and closed with the reader. */
   static RecordReader openFile(Path file, String id, String display) {
     try {
-      InputStream stream = Files.newInputStream(file);
+      // a stream of the NIO kind seeks, which a pipe such as <(command) does not allow
+      boolean pipe = Files.readAttributes(file, BasicFileAttributes.class).isOther();
+      InputStream stream = pipe ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
       return openStream(stream, id, display);
     } catch (IOException e) {
       return EntryReader.of(ReadFailures.of(Location.whole(display), e));
