@@ -21,36 +21,29 @@ final class GoldenTest {
   }
 
   static Stream<Path> pagesWithMarkdown() {
-    return pages().filter(page -> Files.exists(markdownOf(page)));
+    return pages().filter(page -> Files.exists(TestData.expectedFile("pages", page, ".md")));
   }
 
   @ParameterizedTest
   @MethodSource("leftovers")
   void leftoverText(Path input) {
-    assertThat(clean(input).text() + "\n").isEqualTo(TestData.expected(input, ".txt"));
+    assertThat(clean(input).text() + "\n").isEqualTo(TestData.expected("leftovers", input, ".txt"));
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void page(Path input) {
-    assertThat(clean(input).text() + "\n").isEqualTo(TestData.expected(input, ".txt"));
+    assertThat(clean(input).text() + "\n").isEqualTo(TestData.expected("pages", input, ".txt"));
   }
 
   @ParameterizedTest
   @MethodSource("pagesWithMarkdown")
   void markdown(Path input) {
-    assertThat(clean(input).markdown() + "\n").isEqualTo(TestData.expected(input, ".md"));
+    assertThat(clean(input).markdown() + "\n").isEqualTo(TestData.expected("pages", input, ".md"));
   }
 
   private static CleanDocument clean(Path input) {
     return CLEANER.clean(
         RawDocument.bytes(TestData.bytes(input)).withName(input.getFileName().toString()));
-  }
-
-  private static Path markdownOf(Path page) {
-    return TestData.ROOT
-        .resolve("expected")
-        .resolve("pages")
-        .resolve(page.getFileName().toString().replace(".html", ".md"));
   }
 }

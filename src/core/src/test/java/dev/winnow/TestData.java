@@ -25,11 +25,13 @@ final class TestData {
   }
 
   /** Returns what is expected for an input; a missing expectation is an error. */
-  static String expected(Path input, String ending) {
+  static String expected(String folder, Path input, String ending) {
+    return read(expectedFile(folder, input, ending));
+  }
+
+  static Path expectedFile(String folder, Path input, String ending) {
     String name = input.getFileName().toString().replaceFirst("\\.[a-z]+$", ending);
-    Path file =
-        ROOT.resolve("expected").resolve(input.getParent().getFileName().toString()).resolve(name);
-    return read(file);
+    return ROOT.resolve("expected").resolve(folder).resolve(name);
   }
 
   static String read(Path file) {
