@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * <p>Clusters are the connected components of all similar pairs found, so they do not depend on the
  * order of the documents; which document {@link #add} finds earlier, and which one represents its
- * cluster, of course does. The work for one document is bounded: it is compared with at most 512
+ * cluster, of course does. The work for one document is bounded: it is compared with at most 256
  * others, those first with which it shares the rarest features. Only beyond that, which takes
  * hundreds of texts of one template, can a pair be missed or the order matter; {@link
  * Statistics#cutShort} counts it.
