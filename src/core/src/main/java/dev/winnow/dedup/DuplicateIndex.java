@@ -32,7 +32,7 @@ import java.util.Optional;
  * Statistics#cutShort} counts it.
  *
  * <p>Memory: about 8 bytes a word and 700 bytes besides for each distinct text at the default
- * threshold, and 100 bytes and the id for each further copy.
+ * threshold, and 100 bytes for each further copy, short ids included.
  *
  * <p>Safe for use by several threads. {@link #fingerprint} is the expensive part, takes no lock and
  * can run in parallel; the other methods exclude each other. When several threads add, what they
