@@ -29,7 +29,7 @@ class CleanCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.ids()).containsExactly("a.txt", "b.html", "z", "y", "stdin");
     assertThat(run.lines()).allMatch(l -> l.contains("\"page_type\":") && l.endsWith("]}"));
-    assertThat(run.err()).contains("winnow: 5 records: ").contains(" kept, ", " seconds");
+    assertThat(run.err()).contains("winnow: records 5, kept ", ", empty ", ", seconds ");
   }
 
   @Test
