@@ -137,9 +137,9 @@ class CleanCommandTest {
   void aClosedPipeEndsTheRunQuietly() {
     String in = "{\"text\":\"x\"}\n".repeat(5_000);
     CommandLineRun run =
-        CommandLineRun.withOutput(in, failing("Broken pipe"), "clean", "-f", "jsonl", "-");
+        CommandLineRun.withOutput(in, failing("Broken pipe"), "clean", "-q", "-f", "jsonl", "-");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).doesNotContain("error", "ipe");
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
