@@ -100,7 +100,7 @@ final class CleanCommand implements Callable<Integer> {
   }
 
   private int execute(CleaningRun run) {
-    return new Job<CleanedRecord>(terminal, input, output)
+    return new Job<CleanedRecord>(terminal, input, output, true)
         .execute(
             this::writer,
             run::run,

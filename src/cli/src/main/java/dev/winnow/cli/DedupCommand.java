@@ -63,7 +63,7 @@ final class DedupCommand implements Callable<Integer> {
   public Integer call() {
     try (DuplicateIndex index = threshold.newIndex()) {
       DedupRun run = new DedupRun(Cleaner.create(), index, input.threads());
-      return new Job<DuplicateVerdict>(terminal, input, output)
+      return new Job<DuplicateVerdict>(terminal, input, output, false)
           .execute(
               (out, outIsTerminal) ->
                   switch (format) {

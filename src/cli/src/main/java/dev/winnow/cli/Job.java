@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.function.BiConsumer;
 
 /** What all commands that turn records into results have in common: from opening to exit code. */
-record Job<T>(Terminal terminal, InputOptions input, OutputOption output) {
+record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolean cleans) {
   /** Makes a writer on a stream. */
   interface WriterFactory<T> {
     RecordWriter<T> on(OutputStream out, boolean outIsTerminal) throws IOException;
@@ -22,7 +22,7 @@ record Job<T>(Terminal terminal, InputOptions input, OutputOption output) {
   int execute(WriterFactory<T> writers, Run<T> run, BiConsumer<RunLog, T> counter) {
     try (RecordReader reader = input.open(terminal);
         Output out = output.open(terminal);
-        RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal())) {
+        RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal(), cleans)) {
       try {
         RecordWriter<T> writer = writers.on(out.stream(), out.isTerminal());
         run.run(log.watch(reader), new WritingSink<>(writer, log, counter));

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class RunLog implements AutoCloseable {
   private final Terminal terminal;
   private final boolean quiet;
+  private final boolean cleans;
   private final Progress progress;
   private final long start = System.nanoTime();
   private long records;
@@ -20,9 +21,15 @@ final class RunLog implements AutoCloseable {
   private long skipped;
   private long duplicates;
 
-  RunLog(Terminal terminal, boolean quiet, boolean outputIsTerminal) {
+  /**
+   * Starts the clock.
+   *
+   * @param cleans whether documents are cleaned for their own sake, and may come out empty
+   */
+  RunLog(Terminal terminal, boolean quiet, boolean outputIsTerminal, boolean cleans) {
     this.terminal = terminal;
     this.quiet = quiet;
+    this.cleans = cleans;
     // a bar between lines of results would spoil both
     boolean bar = !quiet && terminal.errIsTerminal() && !outputIsTerminal;
     this.progress = bar ? Progress.bar(terminal.err()) : Progress.none();
@@ -47,7 +54,7 @@ final class RunLog implements AutoCloseable {
     };
   }
 
-  /** Counts a record that was cleaned for its own sake. */
+  /** Counts what came out of a record that was cleaned. */
   void cleaned(boolean isEmpty) {
     kept += isEmpty ? 0 : 1;
     empty += isEmpty ? 1 : 0;
@@ -87,12 +94,12 @@ final class RunLog implements AutoCloseable {
   void summary() {
     progress.close();
     if (!quiet) {
-      String cleaned = kept + empty == 0 ? "" : "%d kept, %d empty, ".formatted(kept, empty);
+      String cleaned = cleans ? ", kept %d, empty %d".formatted(kept, empty) : "";
       terminal
           .err()
           .printf(
               Locale.ROOT,
-              "winnow: %d records: %s%d duplicates; %d unreadable, %d skipped; %.1f seconds%n",
+              "winnow: records %d%s, duplicates %d, unreadable %d, skipped %d, seconds %.1f%n",
               records,
               cleaned,
               duplicates,

@@ -29,7 +29,7 @@ class CleanCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.ids()).containsExactly("a.txt", "b.html", "z", "y", "stdin");
     assertThat(run.lines()).allMatch(l -> l.contains("\"page_type\":") && l.endsWith("]}"));
-    assertThat(run.err()).contains("winnow: 5 records: ").contains(" kept, ", " seconds");
+    assertThat(run.err()).contains("winnow: records 5, kept ", ", empty ", ", seconds ");
   }
 
   @Test
@@ -137,9 +137,9 @@ class CleanCommandTest {
   void aClosedPipeEndsTheRunQuietly() {
     String in = "{\"text\":\"x\"}\n".repeat(5_000);
     CommandLineRun run =
-        CommandLineRun.withOutput(in, failing("Broken pipe"), "clean", "-f", "jsonl", "-");
+        CommandLineRun.withOutput(in, failing("Broken pipe"), "clean", "-q", "-f", "jsonl", "-");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).doesNotContain("error", "ipe");
+    assertThat(run.err()).isEmpty();
   }
 
   @Test

@@ -22,7 +22,7 @@ class DedupCommandTest {
                 line.matches(
                     "\\{\"id\":.*,\"duplicate_of\":.*,\"similarity\":.*,\"kind\":.*,"
                         + "\"cluster\":\"r\\d+\"}"));
-    assertThat(run.err()).contains("winnow: 500 records: ").contains("0 unreadable");
+    assertThat(run.err()).contains("winnow: records 500, duplicates ", "unreadable 0");
   }
 
   @Test

@@ -117,7 +117,7 @@ final class FolderReader implements RecordReader {
     List<Child> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path path : stream) {
-        String name = path.getFileName().toString();
+        String name = FileNames.of(path);
         children.add(new Child(path, key + name + (Files.isDirectory(path) ? "/" : "")));
       }
     } catch (DirectoryIteratorException e) {

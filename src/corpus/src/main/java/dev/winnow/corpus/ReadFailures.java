@@ -8,13 +8,12 @@ import java.nio.file.NoSuchFileException;
 
 /** Puts failures to read into words. */
 final class ReadFailures {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private ReadFailures() {}
 
   static Unreadable of(Location location, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return noSuchFile(location);
+      return new Unreadable(
+          location, "no such file or folder", "check the spelling, or whether it was moved");
     }
     if (e instanceof AccessDeniedException) {
       return new Unreadable(
@@ -28,17 +27,6 @@ final class ReadFailures {
         location,
         "cannot be read (" + (message == null ? e.getClass().getSimpleName() : message) + ")",
         "check the file and its disk, and run again");
-  }
-
-  private static Unreadable noSuchFile(Location location) {
-    // a JVM whose locale is not UTF-8 can list such names, but not open them
-    String source = location.source();
-    if (source.indexOf(REPLACEMENT) >= 0) {
-      return new Unreadable(
-          location, "its name is not readable in this locale", "run with LC_ALL=C.UTF-8");
-    }
-    return new Unreadable(
-        location, "no such file or folder", "check the spelling, or whether it was moved");
   }
 
   static Unreadable badPath(String input, InvalidPathException e) {

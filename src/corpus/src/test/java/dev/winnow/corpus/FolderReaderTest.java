@@ -25,7 +25,15 @@ class FolderReaderTest {
   void readsInTheOrderOfPathsByCodeUnit() throws IOException {
     List<String> paths =
         List.of(
-            "B.html", "a b/x.txt", "a-b.txt", "a.txt", "a/b.txt", "a/c/d.txt", "a0.txt", "ä.txt");
+            "B.html",
+            "a b/x.txt",
+            "a-b.txt",
+            "a.txt",
+            "a/b.txt",
+            "a/c/d.txt",
+            "a0.txt",
+            "ä +%20/😀.txt",
+            "ä.txt");
     List<String> shuffled = new ArrayList<>(paths);
     Collections.shuffle(shuffled, new Random(1));
     for (String path : shuffled) {

@@ -54,14 +54,14 @@ class RecordWritersTest {
   @Test
   void jsonLinesHaveTheFieldsInOrder() throws IOException {
     try (RecordWriter<CleanedRecord> writer = RecordWriters.jsonLines(out, Set.of())) {
-      writer.write(cleaned("ä\n", Optional.empty()));
+      writer.write(cleaned("ä😀\n", Optional.empty()));
       writer.write(cleaned("b", Optional.empty()));
     }
     List<String> lines = written().lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(written()).endsWith("}\n").doesNotContain("\r");
     assertThat(lines.get(0))
-        .startsWith("{\"id\":\"ä\\n\",\"url\":\"http://x/\uFFFD\",\"title\":null,\"text\":\"")
+        .startsWith("{\"id\":\"ä😀\\n\",\"url\":\"http://x/\uFFFD\",\"title\":null,\"text\":\"")
         .contains("read \\\"oddly\\\"");
     assertThat(fieldNames(lines.get(1)))
         .containsExactly(
