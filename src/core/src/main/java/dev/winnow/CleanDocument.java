@@ -1,11 +1,13 @@
 package dev.winnow;
 
 import dev.winnow.boilerplate.Removal;
+import dev.winnow.boilerplate.Verdict;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.detect.CharsetGuess;
 import dev.winnow.detect.LanguageGuess;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a {@link RawDocument}, what was taken out and why, and what was found out about
@@ -14,63 +16,108 @@ import java.util.Optional;
  * <p>Immutable and safe for use by several threads.
  */
 public final class CleanDocument {
+  private final RawDocument raw;
+  private final String mediaType;
+  private final @Nullable CharsetGuess charset;
+  private final LanguageGuess language;
+  private final Metadata metadata;
+  private final List<Verdict> verdicts;
+  private final String text;
+  private final List<Removal> removals;
+  private final List<String> warnings;
+  private final @Nullable Duplicate duplicate;
+
+  CleanDocument(
+      RawDocument raw,
+      String mediaType,
+      @Nullable CharsetGuess charset,
+      LanguageGuess language,
+      Metadata metadata,
+      List<Verdict> verdicts,
+      Rendering rendering,
+      List<String> warnings,
+      @Nullable Duplicate duplicate) {
+    this.raw = raw;
+    this.mediaType = mediaType;
+    this.charset = charset;
+    this.language = language;
+    this.metadata = metadata;
+    this.verdicts = verdicts;
+    this.text = rendering.text();
+    this.removals = rendering.removals();
+    this.warnings = List.copyOf(warnings);
+    this.duplicate = duplicate;
+  }
+
   /** Returns the id the document was given, or else its address or file name. */
   public Optional<String> id() {
-    return Optional.empty();
+    return raw.id();
   }
 
   /** Returns the address the document was fetched from. */
   public Optional<String> url() {
-    return Optional.empty();
+    return raw.url();
   }
 
-  /** Returns the main content as plain text; empty when there is none. */
+  /**
+   * Returns the main content as plain text; empty when there is none.
+   *
+   * <p>Blocks of a page are set apart by a blank line, the items of a list and the rows of a table
+   * by a line feed, the cells of a row by a tab. A plain text keeps its lines word for word; runs
+   * of blank lines become one.
+   */
   public String text() {
-    return "";
+    return text;
   }
 
-  /** Returns the main content as Markdown; empty when there is none. */
+  /**
+   * Returns the main content as Markdown; empty when there is none.
+   *
+   * <p>Written anew at each call, which takes time linear in the text.
+   */
   public String markdown() {
-    return "";
+    return new MarkdownRendering().render(verdicts).text();
   }
 
   /** Returns what the document says of itself. */
   public Metadata metadata() {
-    return new Metadata(null);
+    return metadata;
   }
 
-  /** Returns the kind of page, when it is known. */
+  /** Returns the kind of page; empty as long as it is not known. */
   public Optional<PageType> pageType() {
     return Optional.empty();
   }
 
   /** Returns the language of the cleaned text. */
   public LanguageGuess language() {
-    return LanguageGuess.UNKNOWN;
+    return language;
   }
 
   /** Returns the media type without parameters, for example {@code text/html}. */
   public String mediaType() {
-    return "text/plain";
+    return mediaType;
   }
 
-  /** Returns the charset, when the document was given as bytes and is textual. */
+  /** Returns the charset; empty when the document was given as characters. */
   public Optional<CharsetGuess> charset() {
-    return Optional.empty();
+    return Optional.ofNullable(charset);
   }
 
-  /** Returns what was removed, in document order. */
+  /**
+   * Returns what was removed, in document order; the positions are offsets into {@link #text()}.
+   */
   public List<Removal> removals() {
-    return List.of();
+    return removals;
   }
 
   /** Returns what went wrong or is odd, one sentence each; empty when nothing is. */
   public List<String> warnings() {
-    return List.of();
+    return warnings;
   }
 
   /** Returns the earlier document that this one repeats, when an index is attached. */
   public Optional<Duplicate> duplicate() {
-    return Optional.empty();
+    return Optional.ofNullable(duplicate);
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow;
 
+import dev.winnow.segment.PageHead;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 public final class Metadata {
   private final @Nullable String title;
 
-  Metadata(@Nullable String title) {
+  private Metadata(@Nullable String title) {
     this.title = title;
   }
 
-  /** Returns the title. */
+  static Metadata of(PageHead head) {
+    String title = head.bestTitle();
+    return new Metadata(title.isEmpty() ? null : title);
+  }
+
+  /**
+   * Returns the title: the one meant for sharing (Open Graph, else Twitter), or else that of the
+   * {@code <title>} element.
+   */
   public Optional<String> title() {
     return Optional.ofNullable(title);
   }

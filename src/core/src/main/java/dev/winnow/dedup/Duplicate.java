@@ -10,9 +10,12 @@ package dev.winnow.dedup;
 public record Duplicate(String of, double similarity, Kind kind) {
   /** How two documents agree. */
   public enum Kind {
-    /** The normalised texts are equal. */
+    /** The normalised texts are equal, token by token; the similarity is 1. */
     EXACT,
-    /** The Jaccard similarity of the shingle sets reaches the threshold. */
+    /**
+     * The Jaccard similarity of the shingle sets reaches the threshold. It is 1 for texts that
+     * differ only in how often or in what order they repeat the same passages.
+     */
     NEAR
   }
 }

@@ -1,0 +1,68 @@
+package dev.winnow.dedup;
+
+/** Exact Jaccard similarity of two sets given as sorted arrays without repetitions. */
+final class Jaccard {
+  /** What {@link #atLeast} returns when the minimum is not reached. */
+  static final double BELOW = -1;
+
+  private Jaccard() {}
+
+  /** Returns the similarity, from 0 to 1; 0 for two empty sets. */
+  static double of(long[] a, long[] b) {
+    return Math.max(0, atLeast(a, b, 0));
+  }
+
+  /**
+   * Returns the similarity if it is at least the minimum, else {@link #BELOW}.
+   *
+   * <p>Linear, and stops as soon as either set has more elements outside the other than a
+   * sufficient intersection leaves.
+   */
+  static double atLeast(long[] a, long[] b, double minimum) {
+    int total = a.length + b.length;
+    int needed = neededIntersection(total, minimum);
+    int spareA = a.length - needed;
+    int spareB = b.length - needed;
+    if (spareA < 0 || spareB < 0 || total == 0) {
+      return BELOW;
+    }
+    int i = 0;
+    int j = 0;
+    int common = 0;
+    while (i < a.length && j < b.length) {
+      long x = a[i];
+      long y = b[j];
+      if (x == y) {
+        common++;
+      }
+      // no branch on the order, which is random; only on giving up, which happens once
+      int stepA = x <= y ? 1 : 0;
+      int stepB = y <= x ? 1 : 0;
+      i += stepA;
+      j += stepB;
+      if (i - common > spareA || j - common > spareB) {
+        return BELOW;
+      }
+    }
+    return common < needed ? BELOW : ratio(common, total);
+  }
+
+  /**
+   * Returns the smallest intersection that gives the minimum, exact to the last bit of the
+   * division.
+   */
+  private static int neededIntersection(int total, double minimum) {
+    int needed = (int) Math.ceil(minimum * total / (1 + minimum));
+    while (needed > 0 && ratio(needed - 1, total) >= minimum) {
+      needed--;
+    }
+    while (needed < total && ratio(needed, total) < minimum) {
+      needed++;
+    }
+    return needed;
+  }
+
+  private static double ratio(int common, int total) {
+    return (double) common / (total - common);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.train;
+
+import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.segment.Block;
+import dev.winnow.segment.Page;
+import dev.winnow.segment.Segmenter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+
+/** The blocks of one labelled page with features, labels and weights. */
+@SuppressWarnings("ArrayRecordComponent")
+record PageTable(
+    LabelledPage page,
+    List<Block> blocks,
+    int columns,
+    float[] features,
+    float[] labels,
+    float[] weights) {
+
+  static PageTable of(LabelledPage page) {
+    String html = new String(page.html(), StandardCharsets.UTF_8);
+    Page segmented = Segmenter.segment(Jsoup.parse(html, page.url()));
+    float[] features = ModelTraining.features(segmented, page.url());
+    List<Block> blocks = segmented.blocks();
+    float[] labels = BlockLabels.of(blocks, page.content());
+    return new PageTable(
+        page, blocks, ModelTraining.featureNames().size(), features, labels, weights(blocks));
+  }
+
+  /** Every page weighs the same; within a page a block weighs by the square root of its words. */
+  private static float[] weights(List<Block> blocks) {
+    float[] weights = new float[blocks.size()];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) Math.sqrt(1 + blocks.get(i).words());
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (weights[i] * 200 / sum);
+    }
+    return weights;
+  }
+
+  int rows() {
+    return labels.length;
+  }
+}
