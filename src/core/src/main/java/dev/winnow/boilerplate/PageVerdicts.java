@@ -26,7 +26,7 @@ final class PageVerdicts {
       verdicts.add(
           chosen.get(i)
               ? Verdict.keep(block, probabilities[i])
-              : Verdict.remove(block, reasons.of(block), 1 - probabilities[i]));
+              : Verdict.remove(block, reasons.of(block, features.phrase(i)), 1 - probabilities[i]));
     }
     return new Verdicts(verdicts, List.of());
   }
