@@ -19,7 +19,7 @@ final class CharsetChooser {
   private static final double BAD_FIT = 0.5;
 
   private static final double MUCH_BETTER = 0.25;
-  private static final double GOOD_FIT = 0.7;
+  private static final double GOOD_FIT = 0.5;
   private static final int PREFIX = 64 * 1024;
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 

@@ -47,7 +47,7 @@ public final class LanguageDetector {
 
   private static final double WORD_WEIGHT = 0.15;
   private static final double FOREIGN_WEIGHT = 0.2;
-  private static final double RARITY = 0.1;
+  private static final double RARITY = 0.05;
   private final Map<UnicodeScript, ScriptLanguages> languages;
   private final FunctionWords words = FunctionWords.load();
 

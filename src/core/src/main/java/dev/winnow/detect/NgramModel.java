@@ -90,19 +90,31 @@ final class NgramModel {
     return index;
   }
 
-  /** Returns, for every language of the model, the sum of its weights for the n-grams of a text. */
+  /**
+   * Returns, for every language of the model, the sum of its weights for the n-grams of a text. An
+   * n-gram counts once however often it comes, as in the model's training.
+   */
   double[] scores(String text) {
-    double[] scores = new double[languages.length];
+    int[] found = new int[text.length() * MAX_LENGTH];
+    int count = 0;
     for (int start = 0; start < text.length(); start++) {
       int end = Math.min(text.length(), start + MAX_LENGTH);
       for (int stop = start + 1; stop <= end; stop++) {
         int entry = find(pack(text, start, stop));
         if (entry >= 0) {
-          int last = entry + (outcomes[entry] & 0xff);
-          for (int i = entry + 1; i <= last; i++) {
-            scores[outcomes[i]] += weights[i];
-          }
+          found[count++] = entry;
         }
+      }
+    }
+    Arrays.sort(found, 0, count);
+    double[] scores = new double[languages.length];
+    for (int k = 0; k < count; k++) {
+      if (k > 0 && found[k] == found[k - 1]) {
+        continue;
+      }
+      int last = found[k] + (outcomes[found[k]] & 0xff);
+      for (int i = found[k] + 1; i <= last; i++) {
+        scores[outcomes[i]] += weights[i];
       }
     }
     return scores;

@@ -1,11 +1,14 @@
 package dev.winnow.detect;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -14,7 +17,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  * <p>The bytes are read in a charset, and the share of the character n-grams with a letter outside
  * ASCII that a language written in that charset is known to use is the score. Mozilla's universal
  * detector (Li and Momoi, "A composite approach to language/encoding detection", 2001), which is
- * sure-footed on multi-byte charsets, has a vote, and decides where the n-grams say nothing.
+ * sure-footed on multi-byte charsets, has a vote on these, and decides where the n-grams say
+ * nothing.
  */
 final class StatisticalCharset {
   private static final int SAMPLE = 2000;
@@ -34,6 +38,10 @@ final class StatisticalCharset {
   private static final double IMPOSSIBLE = -2;
   private static final String SIGNS =
       "«»·©®°§€£™\u00a0…–—‘’“”„‚•‰†‡‹›½¼¾²³ºª¿¡×±، ؛؟、。「」・（）！？：，；《》『』【】";
+
+  private static final Set<UnicodeScript> UNMIXED =
+      EnumSet.of(
+          UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.HEBREW, UnicodeScript.ARABIC);
 
   private record Candidate(Charset charset, List<String> languages, double handicap) {}
 
@@ -95,7 +103,7 @@ final class StatisticalCharset {
         all++;
         if (isLetter(text, i) && !isHalfWidth(c)) {
           letters++;
-          points -= breaksCase(text, i) ? BROKEN_CASE : 0;
+          points -= (breaksCase(text, i) ? BROKEN_CASE : 0) + (mixesScripts(text, i) ? 1 : 0);
         } else {
           points += sign(text, i);
         }
@@ -104,14 +112,17 @@ final class StatisticalCharset {
     if (all == 0) {
       return 0;
     }
-    double voted = vote.filter(candidate.charset::equals).isPresent() ? VOTE : 0;
-    return (points + support(candidate, text) * letters) / all + voted - candidate.handicap;
+    boolean voted =
+        isMultiByte(candidate.charset) && vote.filter(candidate.charset::equals).isPresent();
+    return (points + support(candidate, text) * letters) / all
+        + (voted ? VOTE : 0)
+        - candidate.handicap;
   }
 
   private static double support(Candidate candidate, String text) {
     NgramModel model = NgramModel.get();
     String lower = text.toLowerCase(Locale.ROOT);
-    int length = candidate.charset.newEncoder().maxBytesPerChar() > 1 ? 1 : 3;
+    int length = isMultiByte(candidate.charset) ? 1 : 3;
     double[] foreign = model.supports(lower, length, true);
     double[] any = model.supports(lower, length, false);
     double best = 0;
@@ -122,15 +133,38 @@ final class StatisticalCharset {
     return best;
   }
 
+  private static boolean isMultiByte(Charset charset) {
+    return charset.newEncoder().maxBytesPerChar() > 1;
+  }
+
   /** Judges a character outside ASCII that is no letter. */
   private static double sign(String text, int at) {
     char c = text.charAt(at);
     if (c < 0xa0 || !Character.isDefined(c) || Character.getType(c) == Character.PRIVATE_USE) {
       return IMPOSSIBLE;
     }
-    boolean inWord =
-        at > 0 && at + 1 < text.length() && isLetter(text, at - 1) && isLetter(text, at + 1);
-    return inWord && c != '\u2019' && c < 0x3000 ? -1 : SIGNS.indexOf(c) >= 0 ? PLAUSIBLE_SIGN : 0;
+    boolean before = at > 0 && isLetter(text, at - 1);
+    boolean after = at + 1 < text.length() && isLetter(text, at + 1);
+    if (c == '\u2019') {
+      return before && after ? 1 : after ? IMPOSSIBLE : PLAUSIBLE_SIGN;
+    }
+    boolean odd = SIGNS.indexOf(c) < 0;
+    if (c >= 0x3000) {
+      return isHalfWidth(c) ? -1 : odd ? 0 : PLAUSIBLE_SIGN;
+    }
+    return (odd && (before || after)) || (before && after) ? IMPOSSIBLE : odd ? 0 : PLAUSIBLE_SIGN;
+  }
+
+  /** A word with letters of the Latin and another alphabet was read in the wrong charset. */
+  private static boolean mixesScripts(String text, int at) {
+    UnicodeScript script = UnicodeScript.of(text.charAt(at));
+    return UNMIXED.contains(script)
+        && ((at > 0 && isAsciiLetter(text.charAt(at - 1)))
+            || (at + 1 < text.length() && isAsciiLetter(text.charAt(at + 1))));
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean breaksCase(String text, int at) {

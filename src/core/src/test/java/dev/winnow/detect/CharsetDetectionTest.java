@@ -74,7 +74,7 @@ class CharsetDetectionTest {
   @ParameterizedTest(name = "{0}: {2}")
   @CsvFileSource(resources = "charsets.csv", delimiter = '|', numLinesToSkip = 1)
   void falseSingleByteDeclarationIsOverruled(String charset, String label, String text) {
-    String wrong = label.equals("windows-1251") ? "windows-1253" : "windows-1251";
+    String wrong = charset.equals("windows-1251") ? "windows-1253" : "windows-1251";
     DetectedContent content =
         detector.detect(
             text.getBytes(Charset.forName(charset)), null, "text/plain; charset=" + wrong);
