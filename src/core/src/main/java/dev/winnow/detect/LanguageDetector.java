@@ -13,8 +13,8 @@ import java.util.Map;
  * <p>The script decides first: Greek, Thai or Hangul name their language, kana tells Japanese from
  * Chinese. Among the languages of a shared script the character n-grams decide, by the model that
  * Apache OpenNLP publishes (Leipzig corpora, 103 languages). At most 4,096 characters are looked
- * at, in pieces spread over the text, so that the cost (about 0.3 milliseconds) does not grow with
- * it.
+ * at, in pieces spread over the text, so that the cost (at most about 1 to 2 milliseconds) does not
+ * grow with it.
  *
  * <p>The confidence is the mean, over these pieces, of the probability that the language is the
  * right one, times the share of letters in its script; it is near 1 for a text in one language, and

@@ -157,10 +157,20 @@ final class StatisticalCharset {
 
   /** A word with letters of the Latin and another alphabet was read in the wrong charset. */
   private static boolean mixesScripts(String text, int at) {
+    if (isEastAsian(text.charAt(at))) {
+      // a lone accented letter and its neighbour look like one ideograph inside a word
+      return at > 0
+          && isAsciiLetter(text.charAt(at - 1))
+          && (at + 1 == text.length() || !isEastAsian(text.charAt(at + 1)));
+    }
     UnicodeScript script = UnicodeScript.of(text.charAt(at));
     return UNMIXED.contains(script)
         && ((at > 0 && isAsciiLetter(text.charAt(at - 1)))
             || (at + 1 < text.length() && isAsciiLetter(text.charAt(at + 1))));
+  }
+
+  private static boolean isEastAsian(char c) {
+    return c >= '\u2e80';
   }
 
   private static boolean isAsciiLetter(char c) {
