@@ -38,8 +38,17 @@ final class CharsetChooser {
     }
     int pairs = Math.min(bytes.length, PREFIX) / 2;
     int[] zeros = new int[2];
-    for (int i = 0; i < pairs * 2; i++) {
-      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    int nonzeroPairs = 0;
+    int asciiPairs = 0;
+    for (int i = 0; i < pairs * 2; i += 2) {
+      zeros[0] += bytes[i] == 0 ? 1 : 0;
+      zeros[1] += bytes[i + 1] == 0 ? 1 : 0;
+      nonzeroPairs += bytes[i] != 0 && bytes[i + 1] != 0 ? 1 : 0;
+      asciiPairs += bytes[i] >= ' ' && bytes[i + 1] >= ' ' ? 1 : 0;
+    }
+    // ASCII with NUL bytes strewn in pairs up to ideographs, too, but without anything else
+    if (asciiPairs * 2 > nonzeroPairs) {
+      return Optional.empty();
     }
     // in UTF-16 half of every ASCII character is 0, always the same half
     int most = Math.max(zeros[0], zeros[1]);

@@ -37,7 +37,7 @@ public final class LanguageDetector {
   private static final double HANGUL_SHARE = 0.3;
   private static final double OWN_LETTERS_SHARE = 0.015;
 
-  /** Steepens the model's flat probabilities; fitted, see benchmarks/results. */
+  /** Steepens the model's flat probabilities; a rough fit, see benchmarks/results. */
   private static final double STEEPNESS = 20;
 
   /** Known languages have nearly all trigrams known to the model, random letters about a third. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,11 +137,16 @@ class CharsetDetectionTest {
 
   @Test
   void utf16IsKnownByItsZeros() {
-    String text = "Съобщение: every second byte of a blank is zero.";
-    for (Charset charset : new Charset[] {UTF_16LE, UTF_16BE}) {
-      DetectedContent content = detector.detect(text.getBytes(charset), null, null);
-      assertThat(content.text()).isEqualTo(text);
-      assertThat(content.charset()).isEqualTo(new CharsetGuess(charset, CharsetRule.STATISTICS));
+    for (String text :
+        List.of(
+            "Съобщение: every second byte of a blank is zero.",
+            "Вчера вечером мы долго гуляли по берегу реки.",
+            "<p>昨天晚上我们在河边散步了很久</p>")) {
+      for (Charset charset : new Charset[] {UTF_16LE, UTF_16BE}) {
+        DetectedContent content = detector.detect(text.getBytes(charset), null, null);
+        assertThat(content.text()).isEqualTo(text);
+        assertThat(content.charset()).isEqualTo(new CharsetGuess(charset, CharsetRule.STATISTICS));
+      }
     }
   }
 

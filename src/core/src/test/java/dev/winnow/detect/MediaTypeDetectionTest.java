@@ -116,6 +116,15 @@ class MediaTypeDetectionTest {
   }
 
   @Test
+  void nulBytesAtEvenDistancesAreNotUtf16() {
+    String text = "ab cd\0ef gh\0\0\0ij kl and so on".repeat(2) + " and on ".repeat(20);
+    DetectedContent content = detector.detect(text.getBytes(UTF_8), null, null);
+
+    assertThat(content.text()).isEqualTo(text.replace("\0", ""));
+    assertThat(content.charset().charset()).isEqualTo(UTF_8);
+  }
+
+  @Test
   void pageFullOfNulsIsAPage() {
     String page = "<html><body><p>a\0\0\0\0\0\0\0\0</p><p>b\0</p></body></html>";
     DetectedContent content = detector.detect(page.getBytes(UTF_8), null, null);
