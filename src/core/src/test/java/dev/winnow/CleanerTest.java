@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the facade promises of every document. */
 final class CleanerTest {
   static Stream<Path> inputs() {
-    return Stream.concat(
-        TestData.inputs("pages").stream(), TestData.inputs("leftovers").stream());
+    return Stream.concat(TestData.inputs("pages").stream(), TestData.inputs("leftovers").stream());
   }
 
   private static RawDocument raw(Path input) {

@@ -48,7 +48,8 @@ final class HostileInputTest {
   }
 
   private static byte[] invalidUtf8() {
-    byte[] bytes = ("<meta charset=utf-8><p>" + "Übermäßig ".repeat(500)).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        ("<meta charset=utf-8><p>" + "Übermäßig ".repeat(500)).getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length / 2] = (byte) 0xFF;
     return bytes;
   }

@@ -99,12 +99,14 @@ final class RenderingTest {
                 + " night it ran out over the wheel again.<br><br>Nobody in the house could sleep"
                 + " as long as the wheel was turning, the miller least of all.</div>");
     assertThat(clean.text())
-        .contains("and the pond filled,\nand in the night it ran out over the wheel again.\n\nNobody");
+        .contains(
+            "and the pond filled,\nand in the night it ran out over the wheel again.\n\nNobody");
   }
 
   @Test
   void removalsTellWhereTheyStood() {
-    CleanDocument clean = clean("<aside class=\"newsletter-signup\"><p>Subscribe to our newsletter</p></aside>");
+    CleanDocument clean =
+        clean("<aside class=\"newsletter-signup\"><p>Subscribe to our newsletter</p></aside>");
     assertThat(clean.removals())
         .isNotEmpty()
         .allSatisfy(
