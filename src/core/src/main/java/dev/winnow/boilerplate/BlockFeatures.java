@@ -33,6 +33,7 @@ final class BlockFeatures {
   private final BlockSequence sequence;
   private final TitleOverlap title;
   private final TitleOverlap description;
+  private final StructuredOverlap structured;
   private final Map<String, Integer> texts = new HashMap<>();
   private final int[] samePaths;
   private final double pageWords;
@@ -44,6 +45,7 @@ final class BlockFeatures {
     votes = BoilerpipeVotes.of(blocks, page.head().bestTitle());
     title = new TitleOverlap(page.head().bestTitle());
     description = new TitleOverlap(page.head().description());
+    structured = new StructuredOverlap(page.head().structuredText());
     sequence = new BlockSequence(blocks, title);
     for (Block block : blocks) {
       texts.merge(block.text(), 1, Integer::sum);
@@ -131,6 +133,7 @@ final class BlockFeatures {
     Set<String> opening = TitleOverlap.wordsOf(block.text());
     sink.put("description.share", description.shareOfTitle(opening));
     sink.put("description.ofBlock", description.shareOfBlock(opening));
+    sink.put("structured.share", structured.shareOf(block.text()));
   }
 
   private void groups(Block block, FeatureSink sink) {

@@ -28,6 +28,7 @@ final class FoldedLine implements CharSequence {
   private int[] ends = {};
   private boolean tracking;
   private boolean spacePending;
+  private boolean keepLead;
   private int size;
   private int wordEnd;
 
@@ -38,9 +39,11 @@ final class FoldedLine implements CharSequence {
     put(END, line.length(), line.length());
   }
 
-  /** Folds the words of a pack; only a phrase tied to the line's end loses its last punctuation. */
-  String foldPhrase(String phrase, boolean atEnd) {
+  /** Folds the words of a pack; only where it is tied to the line does it lose punctuation. */
+  String foldPhrase(String phrase, boolean atStart, boolean atEnd) {
+    keepLead = !atStart;
     foldAll(phrase, false);
+    keepLead = false;
     return new String(chars, 1, (atEnd ? wordEnd : size) - 1);
   }
 
@@ -130,7 +133,7 @@ final class FoldedLine implements CharSequence {
       return;
     }
     boolean word = FoldTable.isWord(folded);
-    if (folded == FoldTable.DROP || (size == 1 && !word)) {
+    if (folded == FoldTable.DROP || (size == 1 && !word && !keepLead)) {
       return;
     }
     if (spacePending) {

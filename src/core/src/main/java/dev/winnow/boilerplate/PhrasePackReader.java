@@ -3,9 +3,11 @@ package dev.winnow.boilerplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,10 @@ final class PhrasePackReader {
 
   private final String file;
   private final List<Phrase> phrases = new ArrayList<>();
+
+  /** A pack may list spellings that fold to the same phrase, but none of them twice. */
+  private final Set<String> spellings = new HashSet<>();
+
   private final Map<String, Integer> lineOfKey = new HashMap<>();
   private final FoldedLine folded = new FoldedLine();
   private int line;
@@ -141,7 +147,7 @@ final class PhrasePackReader {
     boolean atEnd = text.endsWith("$");
     int from = atStart || text.startsWith("\\#") ? 1 : 0;
     int to = atEnd ? text.length() - 1 : text.length();
-    String words = from < to ? folded.foldPhrase(text.substring(from, to), atEnd) : "";
+    String words = from < to ? folded.foldPhrase(text.substring(from, to), atStart, atEnd) : "";
     if (words.isEmpty()) {
       throw error("phrase '" + text + "' has neither letter nor number", "remove it");
     }
@@ -160,10 +166,13 @@ final class PhrasePackReader {
             in.run(),
             List.of(ofLanguage));
     Integer earlier = lineOfKey.putIfAbsent(phrase.key(), line);
-    if (earlier != null) {
+    if (earlier != null && !spellings.add(text)) {
       throw error("phrase '" + text + "' is on line " + earlier + " already", "keep one of them");
     }
-    phrases.add(phrase);
+    spellings.add(text);
+    if (earlier == null) {
+      phrases.add(phrase);
+    }
   }
 
   private IllegalArgumentException error(String what, String remedy) {

@@ -12,9 +12,8 @@ final class PhrasePacks {
   /** The names of the pack files; {@code und} holds what every language prints alike. */
   static final List<String> LANGUAGES =
       List.of(
-          "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
-          "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "und",
-          "vi", "zh");
+          "cs", "da", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "ro", "sv",
+          "und");
 
   private static final String FOLDER = "phrases/";
 

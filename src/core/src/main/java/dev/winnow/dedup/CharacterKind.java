@@ -51,14 +51,17 @@ enum CharacterKind {
       return c <= 0x0eff || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff);
     }
     if (c < 0xa000) {
-      // Bopomofo and Hangul compatibility jamo sit between the Kana blocks
-      return c <= 0x30ff || (c >= 0x31f0 && c <= 0x31ff) || c >= 0x3400;
+      // Hangul tone marks, Bopomofo and Hangul jamo sit in between
+      return c <= 0x302d
+          || (c >= 0x3030 && c <= 0x30ff)
+          || (c >= 0x31f0 && c <= 0x31ff)
+          || c >= 0x3400;
     }
     return (c >= 0xa9e0 && c <= 0xa9ff)
         || (c >= 0xaa60 && c <= 0xaa7f)
         || (c >= 0xf900 && c <= 0xfaff)
         || (c >= 0xff66 && c <= 0xff9f)
-        || (c >= 0x16fe0 && c <= 0x16fff)
+        || c == 0x16fe3
         || (c >= 0x1aff0 && c <= 0x1b16f)
         || (c >= 0x20000 && c <= 0x3ffff);
   }

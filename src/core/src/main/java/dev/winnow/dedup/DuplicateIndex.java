@@ -20,19 +20,19 @@ import java.util.Optional;
  *
  * <p>Two documents are exact duplicates if the 128-bit hashes of their words are equal, and near
  * duplicates if the Jaccard similarity of their sets was measured and reaches the threshold:
- * locality-sensitive hashing proposes pairs, every proposed pair is compared exactly, and no pair
+ * locality-sensitive hashing proposes pairs, what it proposes is compared exactly, and no pair
  * below the threshold is ever reported. {@link #candidateProbability} says which share of the pairs
  * of a similarity is proposed; at the threshold it is at least 0.995 (for thresholds from 0.044).
  *
  * <p>Clusters are the connected components of all similar pairs found, so they do not depend on the
  * order of the documents; which document {@link #add} finds earlier, and which one represents its
- * cluster, of course does. The work for one document is bounded: it is compared with at most 512
+ * cluster, of course does. The work for one document is bounded: it is compared with at most 256
  * others, those first with which it shares the rarest features. Only beyond that, which takes
- * hundreds of texts of one template, can a pair be missed or the order matter; {@link
- * Statistics#cutShort} counts it.
+ * hundreds of texts of one template, can a proposed pair stay unmeasured and the order matter;
+ * {@link Statistics#cutShort} counts it.
  *
  * <p>Memory: about 8 bytes a word and 700 bytes besides for each distinct text at the default
- * threshold, and 100 bytes and the id for each further copy.
+ * threshold, and 100 bytes for each further copy, short ids included.
  *
  * <p>Safe for use by several threads. {@link #fingerprint} is the expensive part, takes no lock and
  * can run in parallel; the other methods exclude each other. When several threads add, what they

@@ -38,8 +38,12 @@ final class Fingerprinter {
     HashValue128 content =
         Hashing.xxh3_128().hashStream().putLongs(tokens.hashes(), 0, tokens.count()).get();
     long[] shingles = Shingles.of(tokens.hashes(), tokens.count());
-    long[] bandKeys = shingles.length == 0 ? NO_KEYS : banding.keys(POLICY, sketch(shingles));
-    return new Fingerprint(parameters, content, shingles, bandKeys);
+    return new Fingerprint(parameters, content, shingles, bandKeys(shingles));
+  }
+
+  /** Returns the band keys of a set; none if it is empty. */
+  long[] bandKeys(long[] shingles) {
+    return shingles.length == 0 ? NO_KEYS : banding.keys(POLICY, sketch(shingles));
   }
 
   /** Returns the sketch of a set that is not empty. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 final class NeighborSearch {
-  static final int MAX_COMPARED = 512;
+  static final int MAX_COMPARED = 256;
   static final int MAX_READ = 8192;
   static final int ENOUGH_SIMILAR = 64;
 

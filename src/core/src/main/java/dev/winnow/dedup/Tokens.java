@@ -71,8 +71,8 @@ final class Tokens {
   }
 
   /**
-   * Reads ASCII letters and digits as long as they come, and returns where they end; most of all
-   * time is spent here.
+   * Reads ASCII letters and digits as long as they come, and returns where they end. The hot loop:
+   * nearly half of a fingerprint's time.
    */
   private int asciiWord(String text, int start) {
     endRun();

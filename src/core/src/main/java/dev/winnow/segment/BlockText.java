@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The text of the block that the walk is in, with the places of its links. */
 final class BlockText {
+  private static final String PERMALINKS = "¶#§";
+
   private final StringBuilder text = new StringBuilder();
   private int[] links = new int[16];
   private int linkEnds;
@@ -13,6 +15,7 @@ final class BlockText {
   private boolean linkJustClosed;
   private boolean breakPending;
   private boolean verbatim;
+  private int linkStart;
 
   /** Appends characters; outside of preformatted text, runs of white space become one space. */
   void append(String characters, boolean preformatted, boolean inLink, int names) {
@@ -90,13 +93,33 @@ final class BlockText {
 
   void openLink() {
     linkCount++;
+    linkStart = text.length();
     if (linkJustClosed) {
       spacePending = true; // two links without a space between them are set apart by style
     }
   }
 
+  /** Ends a link; one that shows nothing but a permalink sign is taken out again. */
   void closeLink() {
     linkJustClosed = true;
+    if (isPermalink()) {
+      text.setLength(linkStart);
+      while (linkEnds > 0 && links[linkEnds - 2] >= linkStart) {
+        linkEnds -= 2;
+      }
+      if (linkEnds > 0) {
+        links[linkEnds - 1] = Math.min(links[linkEnds - 1], linkStart);
+      }
+      linkCount--;
+    }
+  }
+
+  private boolean isPermalink() {
+    int start = linkStart;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    return text.length() - start == 1 && PERMALINKS.indexOf(text.charAt(start)) >= 0;
   }
 
   boolean isBlank() {

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
  * @param schemaTypes the schema.org types named in JSON-LD, separated by spaces, in lower case
  * @param language the {@code lang} attribute of the root element
  * @param canonicalUrl the address under which the page wants to be known
+ * @param structuredText the long strings of its JSON-LD, a line each
  */
 public record PageHead(
     String title,
@@ -24,14 +25,17 @@ public record PageHead(
     String type,
     String schemaTypes,
     String language,
-    String canonicalUrl) {
+    String canonicalUrl,
+    String structuredText) {
   /** A head that says nothing. */
-  public static final PageHead EMPTY = new PageHead("", "", "", "", "", "", "", "");
+  public static final PageHead EMPTY = new PageHead("", "", "", "", "", "", "", "", "");
 
   private static final String SPEAKING =
       "meta[content], link[rel=canonical], script[type=application/ld+json]";
   private static final int LONGEST_TYPE = 40;
   private static final int MOST_TYPES = 40;
+  private static final int SHORTEST_TEXT = 20;
+  private static final int MOST_TEXT = 1_000_000;
 
   static PageHead of(Document document) {
     String sharedTitle = "";
@@ -40,9 +44,11 @@ public record PageHead(
     String type = "";
     String canonicalUrl = "";
     StringBuilder schemaTypes = new StringBuilder();
+    StringBuilder structuredText = new StringBuilder();
     for (Element element : document.select(SPEAKING)) {
       if (element.normalName().equals("script")) {
         appendSchemaTypes(element.data(), schemaTypes);
+        ScriptStrings.append(element.data(), SHORTEST_TEXT, MOST_TEXT, structuredText);
         continue;
       }
       if (element.normalName().equals("link")) {
@@ -71,7 +77,8 @@ public record PageHead(
         type,
         schemaTypes.toString(),
         html == null ? "" : html.attr("lang").strip(),
-        canonicalUrl);
+        canonicalUrl,
+        structuredText.toString());
   }
 
   /** Finds the values of {@code @type} without reading the JSON, which is often malformed. */

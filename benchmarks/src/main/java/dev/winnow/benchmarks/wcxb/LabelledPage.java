@@ -1,0 +1,32 @@
+package dev.winnow.benchmarks.wcxb;
+
+import dev.winnow.benchmarks.PageFiles;
+import java.nio.file.Path;
+
+/**
+ * One page with its reference. The page itself stays on disk until {@link #bytes} is called.
+ *
+ * @param id the name of its files without the endings
+ * @param url where it was found; empty when unknown
+ * @param type the page type, for example {@code article}; empty when unknown
+ * @param html the page, as {@code .html} or {@code .html.gz}
+ * @param reference what should come out of it
+ */
+public record LabelledPage(String id, String url, String type, Path html, Reference reference) {
+  /** Reads the page as it was crawled. */
+  public byte[] bytes() {
+    return PageFiles.read(html);
+  }
+
+  /**
+   * Returns the letters the id begins with, which name the source in folders mixed from several;
+   * empty when it begins with a digit.
+   */
+  public String group() {
+    int end = 0;
+    while (end < id.length() && Character.isLetter(id.charAt(end))) {
+      end++;
+    }
+    return id.substring(0, end);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.winnow.benchmarks.wcxb;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Plain means over pages. F1 is the mean of the pages' F1, not made from mean precision and recall.
+ *
+ * @param pages how many
+ * @param f1 mean F1
+ * @param precision mean precision
+ * @param recall mean recall
+ * @param withFound mean share of the snippets rightly found
+ * @param withoutFound mean share of the snippets wrongly found
+ */
+public record Means(
+    int pages, double f1, double precision, double recall, double withFound, double withoutFound) {
+
+  /** Returns the means; all 0 for no page. */
+  public static Means of(List<PageResult> results) {
+    return new Means(
+        results.size(),
+        mean(results, PageScore::f1),
+        mean(results, PageScore::precision),
+        mean(results, PageScore::recall),
+        mean(results, PageScore::withFound),
+        mean(results, PageScore::withoutFound));
+  }
+
+  /** Returns the mean share of the snippets rightly left out. */
+  public double withoutAbsent() {
+    return 1 - withoutFound;
+  }
+
+  private static double mean(List<PageResult> results, ToDoubleFunction<PageScore> value) {
+    return results.stream().map(PageResult::score).mapToDouble(value).average().orElse(0);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.winnow.cli;
+
+import dev.winnow.corpus.CleanedRecord;
+import dev.winnow.corpus.CleaningRun;
+import dev.winnow.corpus.RecordWriter;
+import dev.winnow.corpus.RecordWriters;
+import dev.winnow.corpus.RecordWriters.Extra;
+import dev.winnow.dedup.DuplicateIndex;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code winnow clean}: takes the boilerplate out of documents. */
+@Command(
+    name = "clean",
+    header = "Take the boilerplate out of documents.",
+    description = {
+      "%nKeeps the main content of pages and half-cleaned texts. Results come in the order of the"
+          + " input.%n"
+    },
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nFormats:%n",
+    footer = {
+      "  text, markdown  One record: its content. Several: each after a line",
+      "                  '==> ID <==', with a blank line between two.",
+      "  jsonl           One object a line: id, url, title, text, language,",
+      "                  media_type, charset, page_type, warnings; with --explain",
+      "                  removed (a list of reason, text, score); with --dedup",
+      "                  duplicate_of, similarity, duplicate_kind (exact or near).",
+      "                  What is not known is null.",
+      "",
+      "Examples:",
+      "  winnow clean page.html",
+      "  winnow clean --format jsonl --dedup --output clean.jsonl crawl/",
+      "  winnow clean --explain --format jsonl pages.jsonl | jq '.removed[].reason'",
+      "  curl -s https://example.org/ | winnow clean --format markdown -"
+    })
+final class CleanCommand implements Callable<Integer> {
+  /** In which form the results are written. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    JSONL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Terminal terminal;
+  @Mixin private InputOptions input = new InputOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; see below. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Option(
+      names = "--dedup",
+      description =
+          "Look for records that repeat an earlier one. They are marked in jsonl and counted in the"
+              + " summary, not dropped.")
+  private boolean dedup;
+
+  @Mixin private ThresholdOption threshold = new ThresholdOption();
+
+  @Option(
+      names = "--explain",
+      description =
+          "Say what was removed, and why: in jsonl as a field; else as text with the removed lines"
+              + " in place, marked '- [REASON score]'.")
+  private boolean explain;
+
+  CleanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (threshold.isGiven() && !dedup) {
+      throw input.wrong("--threshold says nothing without --dedup; give both or neither");
+    }
+    CleaningRun.Builder run = CleaningRun.builder().threads(input.threads());
+    if (!dedup) {
+      return execute(run.build());
+    }
+    try (DuplicateIndex index = threshold.newIndex()) {
+      return execute(run.duplicates(index).build());
+    }
+  }
+
+  private int execute(CleaningRun run) {
+    return new Job<CleanedRecord>(terminal, input, output, true)
+        .execute(
+            this::writer,
+            run::run,
+            (log, cleaned) -> {
+              log.record(
+                  cleaned.record().id(), cleaned.duplicate().isPresent(), cleaned.warnings());
+              log.cleaned(cleaned.document().text().isEmpty());
+            });
+  }
+
+  private RecordWriter<CleanedRecord> writer(OutputStream out, boolean outIsTerminal)
+      throws IOException {
+    if (format == Format.JSONL) {
+      Set<Extra> extras = EnumSet.noneOf(Extra.class);
+      if (explain) {
+        extras.add(Extra.REMOVED);
+      }
+      if (dedup) {
+        extras.add(Extra.DUPLICATE);
+      }
+      return RecordWriters.jsonLines(out, extras);
+    }
+    if (explain) {
+      boolean colour = outIsTerminal && System.getenv("NO_COLOR") == null;
+      return RecordWriters.explained(out, colour);
+    }
+    return format == Format.TEXT ? RecordWriters.text(out) : RecordWriters.markdown(out);
+  }
+}

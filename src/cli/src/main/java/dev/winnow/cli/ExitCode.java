@@ -1,0 +1,18 @@
+package dev.winnow.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+  /** All of it was done. */
+  static final int DONE = 0;
+
+  /** Done, but some records could not be read. */
+  static final int UNREADABLE = 1;
+
+  /** The command line was wrong; nothing was done. */
+  static final int USAGE = 2;
+
+  /** The run ended early, because the output could not be written or Winnow has a bug. */
+  static final int FAILED = 3;
+
+  private ExitCode() {}
+}

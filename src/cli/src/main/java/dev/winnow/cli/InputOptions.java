@@ -1,0 +1,66 @@
+package dev.winnow.cli;
+
+import dev.winnow.corpus.Inputs;
+import dev.winnow.corpus.RecordReader;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is read, and how: shared by all commands that read a corpus. */
+final class InputOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = {
+        "Files, folders, or - for standard input. A file is HTML, plain text, or JSON Lines:"
+            + " an object a line with \"html\" or \"text\", and perhaps \"id\" and \"url\"."
+            + " Folders are read with their subfolders, in the order of their paths; hidden files"
+            + " are skipped.",
+        "The id of a record is its \"id\" or FILE:LINE in JSON Lines, its path below the folder,"
+            + " or its path as given. A repeated id gets #2, #3, ... and a warning."
+      })
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Clean with N threads. The output does not depend on it. Default: all cores.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description =
+          "No warnings, progress or summary on standard error; only what could not be read.")
+  private boolean quiet;
+
+  RecordReader open(Terminal terminal) {
+    try {
+      return Inputs.open(inputs, terminal::in);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  int threads() {
+    if (threads < 1) {
+      throw wrong("--threads is " + threads + ", but must be 1 or more");
+    }
+    return threads;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  ParameterException wrong(String message) {
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.cli;
+
+import dev.winnow.corpus.RecordReader;
+import dev.winnow.corpus.RecordWriter;
+import dev.winnow.corpus.RunSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.BiConsumer;
+
+/** What all commands that turn records into results have in common: from opening to exit code. */
+record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolean cleans) {
+  /** Makes a writer on a stream. */
+  interface WriterFactory<T> {
+    RecordWriter<T> on(OutputStream out, boolean outIsTerminal) throws IOException;
+  }
+
+  /** Reads to the end and gives the results to the sink. */
+  interface Run<T> {
+    void run(RecordReader reader, RunSink<T> sink) throws IOException;
+  }
+
+  int execute(WriterFactory<T> writers, Run<T> run, BiConsumer<RunLog, T> counter) {
+    try (RecordReader reader = input.open(terminal);
+        Output out = output.open(terminal);
+        RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal(), cleans)) {
+      try {
+        RecordWriter<T> writer = writers.on(out.stream(), out.isTerminal());
+        run.run(log.watch(reader), new WritingSink<>(writer, log, counter));
+        writer.close();
+        out.commit();
+      } catch (IOException e) {
+        if (out.isClosedPipe(e)) {
+          return log.exitCode();
+        }
+        log.error(
+            "the output cannot be written (" + e.getMessage() + "); see to its disk and run again");
+        return ExitCode.FAILED;
+      }
+      log.summary();
+      return log.exitCode();
+    }
+  }
+}

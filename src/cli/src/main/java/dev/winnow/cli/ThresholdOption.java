@@ -1,0 +1,46 @@
+package dev.winnow.cli;
+
+import dev.winnow.dedup.DuplicateIndex;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** From which similarity on two records are duplicates. */
+final class ThresholdOption {
+  private static final double DEFAULT = 0.8;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "T",
+      description =
+          "Two records are duplicates when the Jaccard similarity of their word sequences is T or"
+              + " more; above 0, at most 1. Default: 0.8.")
+  private @Nullable Double threshold;
+
+  boolean isGiven() {
+    return threshold != null;
+  }
+
+  /** Returns an empty index, or says what is wrong with the threshold. */
+  DuplicateIndex newIndex() {
+    double value = threshold == null ? DEFAULT : threshold;
+    if (!(value > 0 && value <= 1)) {
+      throw wrong("--threshold is " + value + ", but must be above 0 and at most 1");
+    }
+    try {
+      return DuplicateIndex.inMemory(value);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--threshold is " + value + ": " + e.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.winnow.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code winnow}, which only leads to its subcommands. */
+@Command(
+    name = "winnow",
+    versionProvider = Winnow.Version.class,
+    header = "Turns crawled documents into text worth keeping.",
+    synopsisSubcommandLabel = "COMMAND",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but some records could not be read; each is listed on standard error",
+      "2:wrong usage; nothing was done",
+      "3:ended early: the output could not be written, or a bug"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  winnow clean page.html",
+      "      prints the main content of a page",
+      "  winnow clean --format jsonl --output clean.jsonl crawl/ more.jsonl",
+      "      cleans a folder and a JSON Lines file into one JSON Lines file",
+      "  curl -s https://example.org/ | winnow clean --explain -",
+      "      shows what would be removed from a page, and why",
+      "  winnow dedup --threshold 0.9 corpus.jsonl",
+      "      says which records repeat an earlier one",
+      "",
+      "'winnow COMMAND --help' has more."
+    })
+public final class Winnow implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  private Winnow() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  static int run(Terminal terminal, String... args) {
+    return commandLine(terminal).execute(args);
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new Winnow());
+    line.addSubcommand(new CleanCommand(terminal));
+    line.addSubcommand(new DedupCommand(terminal));
+    // a file may well be called @something
+    line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    boolean colour = terminal.outIsTerminal() && System.getenv("NO_COLOR") == null;
+    line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF));
+    line.setParameterExceptionHandler(Winnow::wrongUsage);
+    line.setExecutionExceptionHandler(Winnow::bug);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(), "a command is missing");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("winnow: " + Printable.of(String.valueOf(e.getMessage())));
+    line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static int bug(Exception e, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
+    line.getErr().println("winnow: this is a bug, please report it:");
+    e.printStackTrace(line.getErr());
+    return ExitCode.FAILED;
+  }
+
+  /** Reads the version from the manifest of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Winnow.class.getPackage().getImplementationVersion();
+      return new String[] {"winnow " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

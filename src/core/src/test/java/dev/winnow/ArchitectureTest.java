@@ -1,0 +1,84 @@
+package dev.winnow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way: detect, segment, boilerplate, dedup; the facade stands above. */
+final class ArchitectureTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.winnow");
+
+  @Test
+  void importsPointDownAndStagesDoNotKnowEachOther() {
+    Architectures.layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("facade")
+        .definedBy("dev.winnow")
+        .layer("boilerplate")
+        .definedBy("dev.winnow.boilerplate..")
+        .layer("dedup")
+        .definedBy("dev.winnow.dedup..")
+        .layer("segment")
+        .definedBy("dev.winnow.segment..")
+        .layer("detect")
+        .definedBy("dev.winnow.detect..")
+        .whereLayer("facade")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("boilerplate")
+        .mayOnlyBeAccessedByLayers("facade")
+        .whereLayer("dedup")
+        .mayOnlyBeAccessedByLayers("facade")
+        .whereLayer("segment")
+        .mayOnlyBeAccessedByLayers("facade", "boilerplate")
+        .whereLayer("detect")
+        .mayOnlyBeAccessedByLayers("facade")
+        .check(CORE);
+  }
+
+  @Test
+  void boilerpipeStaysBehindTheBoilerplateStage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.winnow.boilerplate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.l3s..")
+        .check(CORE);
+  }
+
+  @Test
+  void coreNeverUsesThePlatformsCharsetLocaleOrConsole() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith("org.jspecify.annotations.NullMarked")
+        .check(CORE);
+  }
+}

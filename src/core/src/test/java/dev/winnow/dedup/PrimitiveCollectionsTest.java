@@ -1,0 +1,91 @@
+package dev.winnow.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+
+/** The primitive collections against those of the JDK. */
+class PrimitiveCollectionsTest {
+  @Property
+  void sortedDistinctIsWhatAStreamGives(@ForAll @Size(max = 300) long[] values) {
+    long[] expected = Arrays.stream(values).sorted().distinct().toArray();
+    assertThat(HashSets.sortedDistinct(values)).isEqualTo(expected);
+  }
+
+  @Property
+  void jaccardIsThatOfSets(
+      @ForAll @Size(max = 40) List<@LongRange(min = 0, max = 30) Long> a,
+      @ForAll @Size(max = 40) List<@LongRange(min = 0, max = 30) Long> b,
+      @ForAll @DoubleRange(min = 0, max = 1) double minimum) {
+    Set<Long> union = new HashSet<>(a);
+    union.addAll(b);
+    Set<Long> common = new HashSet<>(a);
+    common.retainAll(b);
+    double expected = union.isEmpty() ? 0 : common.size() / (double) union.size();
+    long[] left = HashSets.sortedDistinct(a.stream().mapToLong(Long::longValue).toArray());
+    long[] right = HashSets.sortedDistinct(b.stream().mapToLong(Long::longValue).toArray());
+
+    assertThat(Jaccard.of(left, right)).isEqualTo(expected);
+    if (!union.isEmpty()) {
+      assertThat(Jaccard.atLeast(left, right, expected)).isEqualTo(expected);
+      assertThat(Jaccard.atLeast(left, right, minimum))
+          .isEqualTo(expected >= minimum ? expected : Jaccard.BELOW);
+    }
+  }
+
+  @Property
+  void postingsKeepTheirOrder(@ForAll @Size(max = 500) List<@IntRange(max = 60) Integer> keys) {
+    Postings postings = new Postings();
+    Map<Long, List<Integer>> expected = new HashMap<>();
+    for (int posting = 0; posting < keys.size(); posting++) {
+      // half of the keys share their top bits, so that they meet in the table
+      long key = keys.get(posting) % 2 == 0 ? keys.get(posting) : Mixing.mix(keys.get(posting));
+      postings.add(key, posting);
+      expected.computeIfAbsent(key, k -> new ArrayList<>()).add(posting);
+    }
+    expected.forEach(
+        (key, bucket) -> {
+          List<Integer> actual = new ArrayList<>();
+          int posting = postings.last(key);
+          assertThat(postings.rank(posting)).isEqualTo(bucket.size());
+          for (int i = 0; i < bucket.size(); i++) {
+            posting = postings.next(posting);
+            actual.add(posting);
+          }
+          assertThat(actual).isEqualTo(bucket);
+        });
+    assertThat(postings.last(Long.MAX_VALUE)).isNegative();
+  }
+
+  @Property
+  void theSmallestMemberStandsForItsSet(
+      @ForAll @Size(max = 60) List<@IntRange(max = 39) Integer> ends) {
+    DisjointSets sets = new DisjointSets();
+    int[] smallest = new int[40];
+    for (int i = 0; i < smallest.length; i++) {
+      smallest[i] = sets.add();
+    }
+    for (int i = 0; i + 1 < ends.size(); i += 2) {
+      sets.union(ends.get(i), ends.get(i + 1));
+      int a = smallest[ends.get(i)];
+      int b = smallest[ends.get(i + 1)];
+      Arrays.setAll(
+          smallest, m -> smallest[m] == a || smallest[m] == b ? Math.min(a, b) : smallest[m]);
+    }
+    for (int i = 0; i < smallest.length; i++) {
+      assertThat(sets.find(i)).isEqualTo(smallest[i]);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.winnow.corpus;
+
+import dev.winnow.CleanDocument;
+import dev.winnow.Cleaner;
+import dev.winnow.RawDocument;
+import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.Fingerprint;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cleans the records of a reader on several threads, with the results in the order of the input.
+ *
+ * <p>The results do not depend on the number of threads: duplicates are looked up in the order of
+ * the input too. A record on which the cleaner fails is reported, and the others go on. Memory does
+ * not depend on the number of records, but for 64-bit hashes of their ids and the index of
+ * duplicates, if there is one.
+ *
+ * <p>Immutable, but an index that is given is filled, so a run with an index is for one thread.
+ */
+public final class CleaningRun {
+  private final Function<RawDocument, CleanDocument> cleaner;
+  private final @Nullable DuplicateIndex duplicates;
+  private final OrderedWorkers workers;
+
+  private CleaningRun(Builder builder) {
+    this.cleaner = builder.cleaner;
+    this.duplicates = builder.duplicates;
+    this.workers = new OrderedWorkers(builder.threads);
+  }
+
+  /** Returns a builder with the default settings. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads to the end, cleans, and hands on.
+   *
+   * @param reader left open
+   * @throws IOException if the sink throws it
+   */
+  public void run(RecordReader reader, RunSink<CleanedRecord> sink) throws IOException {
+    workers.run(reader, this::clean, new FindDuplicates(sink, duplicates));
+  }
+
+  private record Cleaned(
+      CorpusRecord record, CleanDocument document, @Nullable Fingerprint fingerprint) {}
+
+  private Cleaned clean(CorpusRecord record) {
+    CleanDocument document = cleaner.apply(record.document());
+    return new Cleaned(
+        record, document, duplicates == null ? null : duplicates.fingerprint(document.text()));
+  }
+
+  /** Asks the index in the order of the input. */
+  private record FindDuplicates(RunSink<CleanedRecord> sink, @Nullable DuplicateIndex index)
+      implements RunSink<Cleaned> {
+    @Override
+    public void result(Cleaned cleaned) throws IOException {
+      sink.result(
+          new CleanedRecord(
+              cleaned.record(),
+              cleaned.document(),
+              index == null || cleaned.fingerprint() == null
+                  ? Optional.empty()
+                  : index.add(cleaned.record().id(), cleaned.fingerprint())));
+    }
+
+    @Override
+    public void unreadable(Unreadable unreadable) throws IOException {
+      sink.unreadable(unreadable);
+    }
+
+    @Override
+    public void skipped(Skipped skipped) throws IOException {
+      sink.skipped(skipped);
+    }
+  }
+
+  /** Settings of a {@link CleaningRun}; not safe for use by several threads. */
+  public static final class Builder {
+    private Function<RawDocument, CleanDocument> cleaner = Cleaner.create()::clean;
+    private @Nullable DuplicateIndex duplicates;
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private Builder() {}
+
+    /** Sets the cleaner, which has no index attached; by default {@link Cleaner#create()}. */
+    public Builder cleaner(Cleaner cleaner) {
+      this.cleaner = Objects.requireNonNull(cleaner, "cleaner")::clean;
+      return this;
+    }
+
+    /** Sets what cleans, for tests of what a failing cleaner does. */
+    Builder cleaner(Function<RawDocument, CleanDocument> cleaner) {
+      this.cleaner = cleaner;
+      return this;
+    }
+
+    /** Looks for duplicates in an index, which the caller owns; by default none are looked for. */
+    public Builder duplicates(DuplicateIndex duplicates) {
+      this.duplicates = Objects.requireNonNull(duplicates, "duplicates");
+      return this;
+    }
+
+    /**
+     * Sets the number of threads that clean, from 1 on; by default that of the processors.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder threads(int threads) {
+      this.threads = OrderedWorkers.checkThreads(threads);
+      return this;
+    }
+
+    /** Returns the run. */
+    public CleaningRun build() {
+      return new CleaningRun(this);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.winnow.corpus;
+
+import dev.winnow.CleanDocument;
+import dev.winnow.boilerplate.Removal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what was removed from a document back where it stood. */
+final class InPlace {
+  /** A stretch of text that was kept, or a block that was removed. */
+  record Segment(String text, Optional<Removal> removal) {}
+
+  private InPlace() {}
+
+  /** Returns the kept text, cut where something was removed, and the removals between. */
+  static List<Segment> segments(String text, List<Removal> removals) {
+    List<Segment> segments = new ArrayList<>();
+    int position = 0;
+    for (Removal removal : removals) {
+      int at = Math.max(position, Math.min(removal.position(), text.length()));
+      if (at > position) {
+        segments.add(new Segment(text.substring(position, at), Optional.empty()));
+        position = at;
+      }
+      segments.add(new Segment(removal.text(), Optional.of(removal)));
+    }
+    if (position < text.length()) {
+      segments.add(new Segment(text.substring(position), Optional.empty()));
+    }
+    return segments;
+  }
+
+  /** Returns the text as it was before cleaning, but for white space between blocks. */
+  static String original(CleanDocument document) {
+    StringBuilder original = new StringBuilder();
+    for (Segment segment : segments(document.text(), document.removals())) {
+      original.append(segment.text());
+      if (!segment.text().endsWith("\n")) {
+        original.append('\n');
+      }
+    }
+    return original.toString();
+  }
+}

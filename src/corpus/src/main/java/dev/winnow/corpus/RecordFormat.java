@@ -1,0 +1,13 @@
+package dev.winnow.corpus;
+
+/** A format in which records come; stateless. */
+interface RecordFormat {
+  /** Says whether the first bytes are those of this format. */
+  boolean matchesContent(byte[] head);
+
+  /** Says whether a file of this name is of this format, when the content does not tell. */
+  boolean matchesName(String fileName);
+
+  /** Returns a reader, which owns the source from now on. */
+  RecordReader open(Source source);
+}

@@ -1,0 +1,65 @@
+package dev.winnow.corpus;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The forms in which results are written, all of them UTF-8 with {@code \n} at the end of a line.
+ *
+ * <p>The streams should be buffered. They are flushed, but not closed, with the writer.
+ */
+public final class RecordWriters {
+  /** What a JSON line of a cleaned record holds beside its usual fields. */
+  public enum Extra {
+    /** What was removed, and why. */
+    REMOVED,
+    /** The earlier record that it repeats. */
+    DUPLICATE
+  }
+
+  private RecordWriters() {}
+
+  /**
+   * Returns a writer of JSON Lines with the fields {@code id, url, title, text, language,
+   * media_type, charset, page_type, removed, warnings, duplicate_of, similarity, duplicate_kind};
+   * {@code removed} and the last three only on demand. What is not known is null.
+   */
+  public static RecordWriter<CleanedRecord> jsonLines(OutputStream out, Set<Extra> extras)
+      throws IOException {
+    return new CleanedJsonWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
+   * Returns a writer of the text of each record and a line's end; when there are several records,
+   * each comes after a line {@code ==> ID <==}, with a blank line between two.
+   */
+  public static RecordWriter<CleanedRecord> text(OutputStream out) {
+    return new TextWriter(out, r -> r.document().text());
+  }
+
+  /** Returns a writer like that of {@link #text}, but of Markdown. */
+  public static RecordWriter<CleanedRecord> markdown(OutputStream out) {
+    return new TextWriter(out, r -> r.document().markdown());
+  }
+
+  /**
+   * Returns a writer like that of {@link #text}, but with the removed blocks in place: kept lines
+   * come after two spaces, removed ones after {@code - [REASON score]}.
+   *
+   * @param colour whether removed lines are red, by ANSI escapes
+   */
+  public static RecordWriter<CleanedRecord> explained(OutputStream out, boolean colour) {
+    return new TextWriter(
+        out, r -> ExplainedText.render(r.document().text(), r.document().removals(), colour));
+  }
+
+  /**
+   * Returns a writer of JSON Lines with the fields {@code id, duplicate_of, similarity, kind,
+   * cluster}; the middle three are null for a record that repeats none.
+   */
+  public static RecordWriter<DuplicateVerdict> verdicts(OutputStream out) throws IOException {
+    return new VerdictJsonWriter(out);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.winnow.corpus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CORPUS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.winnow.corpus");
+
+  @Test
+  void corpusDoesNotKnowTheCommandLine() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.winnow.cli..", "picocli..", "me.tongfei..")
+        .check(CORPUS);
+  }
+
+  @Test
+  void corpusSeesOnlyWhatTheFacadeHandsOut() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.winnow.segment..", "dev.winnow.quality..", "org.jsoup..")
+        .check(CORPUS);
+  }
+
+  @Test
+  void corpusLeavesTheStandardStreamsAlone() {
+    noClasses().should().accessField(System.class, "out").check(CORPUS);
+    noClasses().should().accessField(System.class, "err").check(CORPUS);
+    noClasses().should().accessField(System.class, "in").check(CORPUS);
+  }
+}

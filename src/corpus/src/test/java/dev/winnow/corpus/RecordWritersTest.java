@@ -1,0 +1,191 @@
+package dev.winnow.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.winnow.Cleaner;
+import dev.winnow.RawDocument;
+import dev.winnow.boilerplate.Reason;
+import dev.winnow.boilerplate.Removal;
+import dev.winnow.dedup.Duplicate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RecordWritersTest {
+  private static final Duplicate NEAR = new Duplicate("a", 9 / 11.0, Duplicate.Kind.NEAR);
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private static CleanedRecord cleaned(String id, Optional<Duplicate> duplicate) {
+    RawDocument raw = RawDocument.text("").withId(id).withUrl("http://x/\uD800");
+    CorpusRecord record =
+        new CorpusRecord(
+            id, Location.whole(id), 0, raw, Optional.of(""), List.of("read \"oddly\""));
+    return new CleanedRecord(record, Cleaner.create().clean(raw), duplicate);
+  }
+
+  private String written() {
+    return out.toString(UTF_8);
+  }
+
+  private static List<String> fieldNames(String line) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(line)) {
+      assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        names.add(parser.currentName());
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      assertThat(parser.nextToken()).isNull();
+    }
+    return names;
+  }
+
+  @Test
+  void jsonLinesHaveTheFieldsInOrder() throws IOException {
+    try (RecordWriter<CleanedRecord> writer = RecordWriters.jsonLines(out, Set.of())) {
+      writer.write(cleaned("ä😀\n", Optional.empty()));
+      writer.write(cleaned("b", Optional.empty()));
+    }
+    List<String> lines = written().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(written()).endsWith("}\n").doesNotContain("\r");
+    assertThat(lines.get(0))
+        .startsWith("{\"id\":\"ä😀\\n\",\"url\":\"http://x/\uFFFD\",\"title\":null,\"text\":\"")
+        .contains("read \\\"oddly\\\"");
+    assertThat(fieldNames(lines.get(1)))
+        .containsExactly(
+            "id",
+            "url",
+            "title",
+            "text",
+            "language",
+            "media_type",
+            "charset",
+            "page_type",
+            "warnings");
+  }
+
+  @Test
+  void extrasAddFields() throws IOException {
+    Set<RecordWriters.Extra> all = EnumSet.allOf(RecordWriters.Extra.class);
+    try (RecordWriter<CleanedRecord> writer = RecordWriters.jsonLines(out, all)) {
+      writer.write(cleaned("a", Optional.empty()));
+      writer.write(cleaned("b", Optional.of(NEAR)));
+    }
+    List<String> lines = written().lines().toList();
+    assertThat(fieldNames(lines.get(0)))
+        .containsExactly(
+            "id",
+            "url",
+            "title",
+            "text",
+            "language",
+            "media_type",
+            "charset",
+            "page_type",
+            "removed",
+            "warnings",
+            "duplicate_of",
+            "similarity",
+            "duplicate_kind");
+    assertThat(lines.get(0))
+        .endsWith("\"duplicate_of\":null,\"similarity\":null,\"duplicate_kind\":null}");
+    assertThat(lines.get(1))
+        .endsWith("\"duplicate_of\":\"a\",\"similarity\":0.818182,\"duplicate_kind\":\"near\"}");
+  }
+
+  @Test
+  void verdictsNameTheCluster() throws IOException {
+    try (RecordWriter<DuplicateVerdict> writer = RecordWriters.verdicts(out)) {
+      writer.write(new DuplicateVerdict("a", Optional.empty(), "a", List.of()));
+      writer.write(
+          new DuplicateVerdict(
+              "b", Optional.of(new Duplicate("a", 1, Duplicate.Kind.EXACT)), "a", List.of()));
+    }
+    assertThat(written())
+        .isEqualTo(
+            """
+            {"id":"a","duplicate_of":null,"similarity":null,"kind":null,"cluster":"a"}
+            {"id":"b","duplicate_of":"a","similarity":1.0,"kind":"exact","cluster":"a"}
+            """);
+  }
+
+  @Test
+  void oneTextStandsAloneAndSeveralHaveHeadings() throws IOException {
+    try (TextWriter writer = new TextWriter(out, r -> "text of " + r.record().id())) {
+      writer.write(cleaned("a", Optional.empty()));
+    }
+    assertThat(written()).isEqualTo("text of a\n");
+    out.reset();
+    try (TextWriter writer = new TextWriter(out, r -> "text of " + r.record().id() + "\n")) {
+      writer.write(cleaned("a", Optional.empty()));
+      writer.write(cleaned("b\nc", Optional.empty()));
+      writer.write(cleaned("d", Optional.empty()));
+    }
+    assertThat(written())
+        .isEqualTo(
+            """
+            ==> a <==
+            text of a
+
+            ==> b c <==
+            text of b
+            c
+
+            ==> d <==
+            text of d
+            """);
+    out.reset();
+    RecordWriters.text(out).close();
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void removedBlocksAreShownInPlace() {
+    String text = "Title\n\nFirst.\n\nSecond.";
+    List<Removal> removals =
+        List.of(
+            new Removal(Reason.NAVIGATION, "Home\nNews", 0.934, 0),
+            new Removal(Reason.SHARE, "Share", 0.5, 15),
+            new Removal(Reason.LEGAL, "(c)", 1, 99));
+    assertThat(ExplainedText.render(text, removals, false))
+        .isEqualTo(
+            """
+            - [NAVIGATION 0.93] Home
+            - [NAVIGATION 0.93] News
+              Title
+
+              First.
+
+            - [SHARE 0.50] Share
+              Second.
+            - [LEGAL 1.00] (c)
+            """);
+    assertThat(ExplainedText.render("", removals.subList(2, 3), true))
+        .isEqualTo("\u001B[31m- [LEGAL 1.00] (c)\u001B[0m\n");
+    assertThat(ExplainedText.render("a", List.of(), false)).isEqualTo("  a\n");
+  }
+
+  @Test
+  void removalsThatStandBehindEachOtherLoseNothing() {
+    List<Removal> removals =
+        List.of(
+            new Removal(Reason.SHARE, "x", 1, 2),
+            new Removal(Reason.SHARE, "y", 1, 1),
+            new Removal(Reason.SHARE, "z", 1, -1));
+    assertThat(InPlace.segments("abc", removals))
+        .extracting(InPlace.Segment::text)
+        .containsExactly("ab", "x", "y", "z", "c");
+  }
+}
