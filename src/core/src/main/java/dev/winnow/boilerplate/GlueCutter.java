@@ -27,7 +27,7 @@ final class GlueCutter {
     int done = 0;
     for (int i = 0; i < markers.size(); i++) {
       PhraseMatch marker = markers.get(i);
-      if (marker.start() < done) {
+      if (marker.start() < done || !isGlued(line, marker)) {
         continue;
       }
       int limit = i + 1 < markers.size() ? markers.get(i + 1).start() : line.length();
@@ -51,6 +51,14 @@ final class GlueCutter {
       done = end;
     }
     return cuts;
+  }
+
+  /** After a space, where a sentence may begin as well, the marker must be glued to what follows. */
+  private static boolean isGlued(String line, PhraseMatch marker) {
+    char before = line.charAt(marker.start() - 1);
+    return (before != ' ' && before != 0xA0)
+        || line.charAt(marker.end() - 1) == ':'
+        || GlueBoundary.after(line, marker.end());
   }
 
   /** "Ledger Markets -- Prices…Most Read from Ledger Markets": the name before the dash goes too. */

@@ -5,9 +5,10 @@ package dev.winnow.boilerplate;
  * breadcrumbs, the title again, and who wrote it when.
  */
 final class HeadZone {
-  private static final int LONGEST_ZONE = 60;
+  private static final int LONGEST_ZONE = 25;
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_TITLE = 5;
+  private static final int LONGEST_BYLINE = 8;
   private static final double SCORE = 0.8;
   private static final double LOW = 0.65;
 
@@ -23,10 +24,11 @@ final class HeadZone {
 
   static void apply(LineTable table) {
     int end = table.nextProse(0);
-    if (end == 0 || end == table.size() || end > LONGEST_ZONE) {
+    if (end == 0 || end == table.size() || end > LONGEST_ZONE || !table.article()) {
       return;
     }
     HeadZone zone = new HeadZone(table, end);
+    zone.removeMarkedAbove();
     zone.removeCounters();
     zone.removeBreadcrumbs();
     if (zone.title >= 0) {
@@ -67,9 +69,21 @@ final class HeadZone {
     return false;
   }
 
+  /** "Home" is a weak phrase, but not above a title. */
+  private void removeMarkedAbove() {
+    for (int i = 0; i < title; i++) {
+      LineFacts line = table.line(i);
+      if (line.matches(Reason.NAVIGATION)
+          && line.words() <= LONGEST_NAME
+          && line.match().map(PhraseMatch::coverage).orElse(0.0) >= 0.6) {
+        table.remove(i, Reason.NAVIGATION, SCORE);
+      }
+    }
+  }
+
   private void removeCounters() {
     for (int i = 0; i < end && table.line(i).numberOnly() && !table.line(i).listItem(); i++) {
-      if (table.line(i).words() == 1 && title > i) {
+      if (table.line(i).words() == 1 && table.line(i).shape().symbols() == 0 && title > i) {
         table.remove(i, Reason.BOILERPLATE, SCORE);
       }
     }
@@ -92,6 +106,9 @@ final class HeadZone {
     int signs = 0;
     for (int i = 1; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
+      if ("[(<={".indexOf(c) >= 0) {
+        return false;
+      }
       if (">›»→/|".indexOf(c) >= 0 && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
         signs++;
       }
@@ -121,7 +138,10 @@ final class HeadZone {
     for (int i = 0; i < title; i++) {
       if (table.kept(i)) {
         LineFacts line = table.line(i);
-        if (line.words() > LONGEST_NAME || line.shape().terminal() || line.quoted()) {
+        if (line.words() > LONGEST_NAME
+            || line.shape().terminal()
+            || line.quoted()
+            || line.date() != DateShape.NONE) {
           return;
         }
         together &= above == 0 || !table.blankBefore(i);
@@ -145,16 +165,20 @@ final class HeadZone {
 
   /** Dates with a year or time, and the names and days in one group with them. */
   private void removePostMeta() {
-    for (int i = title + 1; i < end; i++) {
+    int last = table.nextProse(end + 1); // a lead may stand between title and byline
+    last = Math.min(last, end + 8);
+    for (int i = title + 1; i < last && i < table.size(); i++) {
       LineFacts line = table.line(i);
-      if (table.kept(i) && line.date() == DateShape.FULL && !line.listItem()) {
+      boolean weak =
+          line.matches(Reason.BYLINE) && line.words() <= LONGEST_BYLINE && !line.prose();
+      if (table.kept(i) && !line.listItem() && (weak || line.date() == DateShape.FULL)) {
         table.remove(i, Reason.BYLINE, SCORE);
       }
     }
-    for (int i = title + 2; i < end; i++) {
+    for (int i = title + 2; i < last && i < table.size(); i++) {
       removeBeside(i, i - 1, i);
     }
-    for (int i = end - 2; i > title; i--) {
+    for (int i = Math.min(last, table.size()) - 2; i > title; i--) {
       removeBeside(i, i + 1, i + 1);
     }
   }

@@ -114,6 +114,15 @@ final class LineTable {
     return i >= 0 && i < lines.length && reasons[i] != null;
   }
 
+  /** Returns whether most words stand in prose, as in an article and unlike in a list of products. */
+  boolean article() {
+    int prose = 0;
+    for (LineFacts line : lines) {
+      prose += line.prose() ? line.words() : 0;
+    }
+    return prose * 2 > words;
+  }
+
   /** Returns whether the paragraphs of prose are set apart by blank lines. */
   boolean apart() {
     int prose = 0;

@@ -26,17 +26,22 @@ final class ListSpans {
 
   static void apply(LineTable table) {
     ListSpans spans = new ListSpans(table);
+    boolean article = table.article();
     for (int i = 0; i < table.size(); i++) {
       Reason reason = table.reason(i);
       if (reason != null && table.line(i).opens() && reason == table.line(i).match().get().reason()) {
-        spans.spread(i, reason);
+        spans.spread(i, reason, article);
       }
     }
   }
 
-  private void spread(int heading, Reason reason) {
+  private void spread(int heading, Reason reason, boolean article) {
     switch (reason) {
-      case RECOMMENDED -> spreadStories(heading);
+      case RECOMMENDED -> {
+        if (article) {
+          spreadStories(heading);
+        }
+      }
       case COMMENT_FORM -> spreadForm(heading);
       case SHARE, NAVIGATION -> spreadBar(heading, reason);
       default -> {}

@@ -14,8 +14,13 @@ final class LoneLines {
   static final double BUDGET = 0.25;
 
   private static final int CAPITALS_WORDS = 7;
+
+  /** Among links in capitals, a call may be shorter: "DOWNLOAD THE COURIER APP TODAY". */
+  private static final int CALL_WORDS = 5;
+
   private static final int HEADLINE_WORDS = 9;
-  private static final int PROSE_FOR_EACH = 4;
+  private static final int PROSE_FOR_EACH = 3;
+  private static final int MOST = 6;
   private static final double SCORE = 0.5;
 
   private LoneLines() {}
@@ -28,6 +33,7 @@ final class LoneLines {
     boolean leftover = isLeftover(table);
     List<Integer> capitals = new ArrayList<>();
     List<Integer> headlines = new ArrayList<>();
+    int leastCapitals = CAPITALS_WORDS;
     int headings = 0;
     int prose = 0;
     int first = table.nextProse(0);
@@ -39,8 +45,9 @@ final class LoneLines {
       if (line.prose() && !line.capitals()) {
         prose++;
       } else if (i > first && standsAlone(table, i)) {
-        if (line.capitals() && line.words() >= CAPITALS_WORDS) {
+        if (line.capitals() && line.words() >= leastCapitals) {
           capitals.add(i);
+          leastCapitals = CALL_WORDS;
         } else if (line.words() >= HEADLINE_WORDS && line.beginsUpper()) {
           headlines.add(i);
         } else {
@@ -49,7 +56,7 @@ final class LoneLines {
       }
     }
     boolean over = false;
-    if (headings == 0 || headings < capitals.size()) {
+    if (headings == 0) {
       over = removeWithin(table, capitals, prose);
     }
     if (leftover && headings == 0) {
@@ -66,7 +73,9 @@ final class LoneLines {
     for (int i : candidates) {
       words += table.line(i).words();
     }
-    if (candidates.size() * PROSE_FOR_EACH > prose + 3 || words > table.words() * BUDGET) {
+    if (candidates.size() > MOST
+        || candidates.size() * PROSE_FOR_EACH > prose + 3
+        || words > table.words() * BUDGET) {
       return true;
     }
     for (int i : candidates) {
@@ -85,6 +94,7 @@ final class LoneLines {
         && !line.quoted()
         && line.indent() == 0
         && !line.text().endsWith(":")
+        && !(line.capitals() && line.shape().terminal())
         && before >= 0
         && after < table.size()
         && table.blankBefore(i)

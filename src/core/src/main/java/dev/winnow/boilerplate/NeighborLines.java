@@ -10,7 +10,7 @@ final class NeighborLines {
   private NeighborLines() {}
 
   static void apply(LineTable table) {
-    int lastProse = table.lastProse();
+    int lastProse = table.article() ? table.lastProse() : table.size();
     for (int i = 0; i < table.size(); i++) {
       visit(table, i, lastProse);
     }

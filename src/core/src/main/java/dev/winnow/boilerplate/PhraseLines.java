@@ -46,8 +46,12 @@ final class PhraseLines {
     if (match.strength() == PhraseStrength.WEAK) {
       return false;
     }
+    boolean bareWord = line.words() == 1 && line.noCapitals() && !line.listItem();
+    if (bareWord && match.strength() == PhraseStrength.STRONG && isCased(line.text())) {
+      return false; // a cell or a term in prose about software, more often than not
+    }
     if (match.wholeLine()) {
-      return !isCode(line);
+      return !isCode(line) && !(line.listItem() && match.phrase().run());
     }
     if (line.quoted() || isCode(line) || (line.cells() && match.coverage() < 0.6)) {
       return false;
@@ -59,6 +63,10 @@ final class PhraseLines {
       return false;
     }
     return match.coverage() >= 0.4 || !line.endsLikeSentence() || line.words() <= 6;
+  }
+
+  private static boolean isCased(String text) {
+    return text.chars().anyMatch(Character::isLowerCase);
   }
 
   /** An indented line that is no list item may be code. */

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class RepeatedLines {
   private static final int IN_A_ROW = 3;
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST = 4;
   private static final double SCORE = 0.8;
 
   private RepeatedLines() {}
@@ -25,7 +25,9 @@ final class RepeatedLines {
     for (int i = 1; i <= table.size(); i++) {
       if (i < table.size()
           && table.line(i).key() == table.line(i - 1).key()
-          && table.line(i).words() >= SHORTEST) {
+          && table.line(i).words() >= SHORTEST
+          && table.line(i).shape().digits() == 0
+          && !table.line(i).endsLikeSentence()) {
         run++;
         continue;
       }

@@ -69,6 +69,7 @@ final class TextVerdicts {
     CreditLines.apply(table);
     HeadZone.apply(table);
     NeighborLines.apply(table);
+    PromotionTail.apply(table);
     RepeatedLines.apply(table);
     return LoneLines.apply(table);
   }
