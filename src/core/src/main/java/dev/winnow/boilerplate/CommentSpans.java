@@ -14,16 +14,17 @@ final class CommentSpans {
 
   static void apply(LineTable table) {
     int prose = table.nextProse(0);
+    int lastProse = table.lastProse();
     for (int i = prose + 1; i < table.size(); i++) {
       LineFacts line = table.line(i);
       if (line.opens() && line.matches(Reason.COMMENT_FORM)) {
-        i = Math.max(i, removeFrom(table, i));
+        i = Math.max(i, removeFrom(table, i, lastProse));
       }
     }
   }
 
   /** Returns the last line of the span, or the heading when there is no evidence for one. */
-  private static int removeFrom(LineTable table, int heading) {
+  private static int removeFrom(LineTable table, int heading, int lastProse) {
     int end = heading + 1;
     int evidence = 0;
     int words = 0;
@@ -34,7 +35,9 @@ final class CommentSpans {
       end++;
     }
     int lines = end - heading - 1;
-    if (evidence < 2 || evidence * MOST_LINES_FOR_ONE < lines || words * 2 > table.words()) {
+    if (end <= lastProse // something follows: a thread, of which comments are a part
+        || evidence < 2
+        || evidence * MOST_LINES_FOR_ONE < lines || words * 2 > table.words()) {
       return heading;
     }
     table.remove(heading, Reason.COMMENTS, SCORE);

@@ -171,7 +171,7 @@ final class HeadZone {
       LineFacts line = table.line(i);
       boolean weak =
           line.matches(Reason.BYLINE) && line.words() <= LONGEST_BYLINE && !line.prose();
-      if (table.kept(i) && !line.listItem() && (weak || line.date() == DateShape.FULL)) {
+      if (table.kept(i) && (weak || line.date() == DateShape.FULL)) {
         table.remove(i, Reason.BYLINE, SCORE);
       }
     }

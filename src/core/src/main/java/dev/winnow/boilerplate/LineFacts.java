@@ -30,6 +30,7 @@ record LineFacts(
   static final int LONGEST_HEADLINE = 25;
 
   private static final int PROSE_WORDS = 10;
+  private static final int TWO_SENTENCES = 20;
   private static final int LONG_WORDS = 30;
 
   int words() {
@@ -39,7 +40,8 @@ record LineFacts(
   /** Returns whether it is running text: a sentence of some length, or a long line. */
   boolean prose() {
     return words() >= LONG_WORDS
-        || (words() >= PROSE_WORDS && (shape.terminal() || shape.sentenceEnds() > 1));
+        || (words() >= PROSE_WORDS && shape.terminal())
+        || (words() >= TWO_SENTENCES && shape.sentenceEnds() > 1);
   }
 
   /** Returns whether it could be a headline: not long, and no sentence. */

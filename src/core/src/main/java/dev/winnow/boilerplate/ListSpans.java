@@ -27,12 +27,26 @@ final class ListSpans {
   static void apply(LineTable table) {
     ListSpans spans = new ListSpans(table);
     boolean article = table.article();
+    int paragraphs = spans.secondParagraph();
     for (int i = 0; i < table.size(); i++) {
       Reason reason = table.reason(i);
       if (reason != null && table.line(i).opens() && reason == table.line(i).match().get().reason()) {
-        spans.spread(i, reason, article);
+        spans.spread(i, reason, article && i > paragraphs);
       }
     }
+  }
+
+  /** The first prose that follows prose directly: lists of teasers have none. */
+  private int secondParagraph() {
+    int i = 1;
+    while (i < table.size() && !(isProse(i - 1) && isProse(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isProse(int i) {
+    return table.kept(i) && table.line(i).prose();
   }
 
   private void spread(int heading, Reason reason, boolean article) {
@@ -168,7 +182,8 @@ final class ListSpans {
       if (table.kept(i)) {
         boolean part =
             line.words() <= 8 && line.match().isPresent() && line.match().get().coverage() > 0.5;
-        boolean pages = reason == Reason.NAVIGATION && line.numberOnly();
+        boolean pages =
+            reason == Reason.NAVIGATION ? line.numberOnly() : line.text().length() <= 2;
         if (!part && !pages) {
           return;
         }

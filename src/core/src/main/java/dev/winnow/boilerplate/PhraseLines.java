@@ -12,13 +12,14 @@ final class PhraseLines {
 
   static void apply(LineTable table) {
     int title = onlyLineAbove(table);
+    int lastProse = lastProse(table);
     for (int i = 0; i < table.size(); i++) {
       LineFacts line = table.line(i);
       if (Ticker.is(line.text())) {
         table.remove(i, Reason.REPEATED, 0.95);
       } else if (isFileName(line.text())) {
         table.remove(i, Reason.CREDIT, 0.9);
-      } else if (line.match().isPresent() && i != title && isMarked(line, line.match().get())) {
+      } else if (line.match().isPresent() && i != title && isMarked(line, i > lastProse)) {
         PhraseMatch match = line.match().get();
         boolean certain = match.strength() == PhraseStrength.CERTAIN;
         table.remove(i, match.reason(), certain ? CERTAIN : STRONG);
@@ -42,7 +43,17 @@ final class PhraseLines {
     return heading && prose == LEAST_PROSE_OF_TITLE ? 0 : -1;
   }
 
-  private static boolean isMarked(LineFacts line, PhraseMatch match) {
+  /** The last line of prose that no phrase marks. */
+  private static int lastProse(LineTable table) {
+    int i = table.size() - 1;
+    while (i >= 0 && !(table.line(i).prose() && table.line(i).match().isEmpty())) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isMarked(LineFacts line, boolean tail) {
+    PhraseMatch match = line.match().get();
     if (match.strength() == PhraseStrength.WEAK) {
       return false;
     }
@@ -62,7 +73,7 @@ final class PhraseLines {
     if (line.words() > (match.phrase().text().endsWith(":") ? LineFacts.LONGEST_HEADLINE : SHORT)) {
       return false;
     }
-    return match.coverage() >= 0.4 || !line.endsLikeSentence() || line.words() <= 6;
+    return tail || match.coverage() >= 0.4 || !line.endsLikeSentence() || line.words() <= 6;
   }
 
   private static boolean isCased(String text) {
