@@ -49,10 +49,13 @@ final class CommentSpans {
 
   private static boolean endsComments(LineTable table, int i) {
     Reason reason = table.reason(i);
+    if (table.line(i).opens() && table.line(i).matches(Reason.COMMENT_FORM)) {
+      return true;
+    }
     if (reason == null || reason == Reason.BYLINE || reason == Reason.SHARE) {
       return false;
     }
-    return reason != Reason.COMMENT_FORM || table.line(i).opens();
+    return reason != Reason.COMMENT_FORM;
   }
 
   private static boolean isEvidence(LineFacts line) {

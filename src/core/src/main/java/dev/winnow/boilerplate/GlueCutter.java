@@ -19,6 +19,9 @@ final class GlueCutter {
   private final PhraseScanner phrases = PhraseMatcher.standard().scanner();
 
   List<Cut> cuts(String line) {
+    if (!mayHoldGlue(line)) {
+      return List.of();
+    }
     List<PhraseMatch> markers = phrases.findGlued(line);
     if (markers.isEmpty()) {
       return List.of();
@@ -40,6 +43,7 @@ final class GlueCutter {
       }
       int start = marker.start();
       if (end == line.length()) {
+        start = beforeNote(line, start);
         while (start > 0 && line.charAt(start - 1) == ' ') {
           start--;
         }
@@ -51,6 +55,37 @@ final class GlueCutter {
       done = end;
     }
     return cuts;
+  }
+
+  /** A cheap look before the dear one: a lost line break, or a colon within the line. */
+  private static boolean mayHoldGlue(String line) {
+    int length = line.length();
+    char before = ' ';
+    for (int i = 0; i < length; i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '：') {
+        return true;
+      }
+      if (c > ' ' && before > ' ') {
+        boolean lost = Character.isUpperCase(c) && !Character.isUpperCase(before);
+        boolean uncased = c > 0x5D0 && !Character.isLetterOrDigit(before);
+        if (lost || uncased) {
+          return true;
+        }
+      }
+      before = c;
+    }
+    return false;
+  }
+
+  /** "…Tuesday.(Adds comment.)More stories…": a note of the desk, glued in like the rest, goes too. */
+  private static int beforeNote(String line, int start) {
+    if (start < 2 || line.charAt(start - 1) != ')') {
+      return start;
+    }
+    int open = line.lastIndexOf('(', start);
+    boolean glued = open > 0 && start - open < 200 && Scripts.isSentenceEnd(line.charAt(open - 1));
+    return glued ? open : start;
   }
 
   /** After a space, where a sentence may begin as well, the marker must be glued to what follows. */

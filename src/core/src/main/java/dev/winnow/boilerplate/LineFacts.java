@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param cells whether it is a row of cells, set apart by tabs or bars
  * @param quoted whether it begins with a quotation mark or the dash of a dialogue
  * @param date how much of a date it holds
+ * @param ticker whether it says the same thing over and over
  * @param match the strongest phrase in it; empty for a long line
  */
 record LineFacts(
@@ -25,6 +26,7 @@ record LineFacts(
     boolean cells,
     boolean quoted,
     DateShape date,
+    boolean ticker,
     Optional<PhraseMatch> match) {
   /** A headline is rarely longer. */
   static final int LONGEST_HEADLINE = 25;

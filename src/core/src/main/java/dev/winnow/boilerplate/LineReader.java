@@ -8,6 +8,9 @@ final class LineReader {
   /** Phrases are looked for in lines up to this length; longer ones are the article's own. */
   private static final int LONGEST_MARKED = 60;
 
+  /** Longer lines are no titles; they need not be told apart by their letters alone. */
+  private static final int LONGEST_KEYED = 300;
+
   private static final String BULLETS = "•‣▪◦●○·*+-–◆■□★☆»›▶►";
   private static final String QUOTES = "\"'“”„«‘‚「『—―‹";
 
@@ -27,6 +30,7 @@ final class LineReader {
         isRow(text),
         QUOTES.indexOf(first) >= 0,
         DateShape.of(text, shape.words()),
+        Ticker.is(text),
         match);
   }
 
@@ -51,6 +55,9 @@ final class LineReader {
 
   /** FNV-1a, 64 bits, over letters and digits in lower case. */
   private static long key(String text) {
+    if (text.length() > LONGEST_KEYED) {
+      return text.hashCode();
+    }
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -163,7 +163,7 @@ final class ListSpans {
     for (int i = heading + 1; i < table.size(); i++) {
       LineFacts line = table.line(i);
       if (!table.kept(i)) {
-        if (table.reason(i) != Reason.COMMENT_FORM) {
+        if (table.reason(i) != Reason.COMMENT_FORM || line.opens()) {
           return;
         }
         continue;
@@ -179,6 +179,9 @@ final class ListSpans {
   private void spreadBar(int heading, Reason reason) {
     for (int i = heading + 1; i < table.size(); i++) {
       LineFacts line = table.line(i);
+      if (!table.kept(i) && line.opens()) {
+        return;
+      }
       if (table.kept(i)) {
         boolean part =
             line.words() <= 8 && line.match().isPresent() && line.match().get().coverage() > 0.5;

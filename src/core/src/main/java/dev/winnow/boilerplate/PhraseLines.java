@@ -15,7 +15,7 @@ final class PhraseLines {
     int lastProse = lastProse(table);
     for (int i = 0; i < table.size(); i++) {
       LineFacts line = table.line(i);
-      if (Ticker.is(line.text())) {
+      if (line.ticker()) {
         table.remove(i, Reason.REPEATED, 0.95);
       } else if (isFileName(line.text())) {
         table.remove(i, Reason.CREDIT, 0.9);

@@ -15,6 +15,7 @@ final class TextLine {
   private LineFacts facts;
   private @Nullable Reason reason;
   private double score;
+  private boolean changed = true;
 
   TextLine(Block block, LineReader reader) {
     this.block = block;
@@ -38,12 +39,20 @@ final class TextLine {
     score = evidence;
   }
 
+  /** Returns whether the text is another than when this was asked last; at first it is. */
+  boolean changed() {
+    boolean was = changed;
+    changed = false;
+    return was;
+  }
+
   /** Cuts pieces out of what is left of the line. */
   void cut(List<Cut> pieces, LineReader reader) {
     List<Cut> mapped = new ArrayList<>();
     for (Cut piece : pieces) {
       mapped.addAll(toBlock(piece));
     }
+    changed = true;
     cuts.addAll(mapped);
     cuts.sort(Comparator.comparingInt(Cut::start));
     String left = left();
@@ -56,7 +65,7 @@ final class TextLine {
     }
   }
 
-  /** Returns what is left of the line, without white space that only a cut has put at its ends. */
+  /** Returns what is left of the line. */
   String left() {
     if (cuts.isEmpty()) {
       return block.text();

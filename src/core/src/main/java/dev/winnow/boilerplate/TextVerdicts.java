@@ -77,7 +77,7 @@ final class TextVerdicts {
   private boolean cutGlued(List<TextLine> left) {
     boolean changed = false;
     for (TextLine line : left) {
-      if (line.kept()) {
+      if (line.kept() && line.changed()) {
         List<Cut> cuts = glue.cuts(line.left());
         if (!cuts.isEmpty()) {
           line.cut(cuts, reader);

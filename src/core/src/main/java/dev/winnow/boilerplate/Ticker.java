@@ -20,6 +20,9 @@ final class Ticker {
     if (length < SHORTEST || length > LONGEST) {
       return false;
     }
+    if (text.indexOf(text.substring(0, SHORTEST_PERIOD), SHORTEST_PERIOD) < 0) {
+      return false; // nearly all lines end here
+    }
     int[] failure = new int[length + 1];
     int k = 0;
     for (int i = 1; i < length; i++) {
