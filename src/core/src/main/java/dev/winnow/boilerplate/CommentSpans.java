@@ -37,7 +37,8 @@ final class CommentSpans {
     int lines = end - heading - 1;
     if (end <= lastProse // something follows: a thread, of which comments are a part
         || evidence < 2
-        || evidence * MOST_LINES_FOR_ONE < lines || words * 2 > table.words()) {
+        || evidence * MOST_LINES_FOR_ONE < lines
+        || words * 2 > table.words()) {
       return heading;
     }
     table.remove(heading, Reason.COMMENTS, SCORE);

@@ -8,9 +8,9 @@ import java.util.List;
  * Cuts lists of other stories and calls out of a line into which they were glued without a line
  * break.
  *
- * <p>A marker opens the piece ("…turnover.|Most Read from XHeadlineHeadline|Prose. More prose."). It
- * goes on over headlines and stops where the article resumes. Where nothing resumes, no more is cut
- * than headlines. One pass over the line; belongs to one thread.
+ * <p>A marker opens the piece ("…turnover.|Most Read from XHeadlineHeadline|Prose. More prose.").
+ * It goes on over headlines and stops where the article resumes. Where nothing resumes, no more is
+ * cut than headlines. One pass over the line; belongs to one thread.
  */
 final class GlueCutter {
   private static final int LONGEST_HEADLINE = 160;
@@ -78,7 +78,9 @@ final class GlueCutter {
     return false;
   }
 
-  /** "…Tuesday.(Adds comment.)More stories…": a note of the desk, glued in like the rest, goes too. */
+  /**
+   * "…Tuesday.(Adds comment.)More stories…": a note of the desk, glued in like the rest, goes too.
+   */
   private static int beforeNote(String line, int start) {
     if (start < 2 || line.charAt(start - 1) != ')') {
       return start;
@@ -88,7 +90,9 @@ final class GlueCutter {
     return glued ? open : start;
   }
 
-  /** After a space, where a sentence may begin as well, the marker must be glued to what follows. */
+  /**
+   * After a space, where a sentence may begin as well, the marker must be glued to what follows.
+   */
   private static boolean isGlued(String line, PhraseMatch marker) {
     char before = line.charAt(marker.start() - 1);
     return (before != ' ' && before != 0xA0)
@@ -96,7 +100,9 @@ final class GlueCutter {
         || GlueBoundary.after(line, marker.end());
   }
 
-  /** "Ledger Markets -- Prices…Most Read from Ledger Markets": the name before the dash goes too. */
+  /**
+   * "Ledger Markets -- Prices…Most Read from Ledger Markets": the name before the dash goes too.
+   */
   private static void addSource(String line, PhraseMatch marker, List<Cut> cuts) {
     int dash = line.indexOf(" -- ");
     if (marker.reason() != Reason.RECOMMENDED || dash <= 0 || dash > 60 || dash > marker.start()) {
@@ -166,8 +172,8 @@ final class GlueCutter {
   }
 
   /**
-   * Returns where in a segment the article resumes: at its begin when it holds prose, at a quotation
-   * or after a run of capitalised words inside it; -1 when it is a headline.
+   * Returns where in a segment the article resumes: at its begin when it holds prose, at a
+   * quotation or after a run of capitalised words inside it; -1 when it is a headline.
    */
   private static int resumeIn(String line, int start, int end) {
     int sentence = sentenceEnd(line, start, end);

@@ -1,8 +1,8 @@
 package dev.winnow.boilerplate;
 
 /**
- * Removes what stands around the title, above the first prose: counters, names of site and category,
- * breadcrumbs, the title again, and who wrote it when.
+ * Removes what stands around the title, above the first prose: counters, names of site and
+ * category, breadcrumbs, the title again, and who wrote it when.
  */
 final class HeadZone {
   private static final int LONGEST_ZONE = 25;
@@ -169,8 +169,7 @@ final class HeadZone {
     last = Math.min(last, end + 8);
     for (int i = title + 1; i < last && i < table.size(); i++) {
       LineFacts line = table.line(i);
-      boolean weak =
-          line.matches(Reason.BYLINE) && line.words() <= LONGEST_BYLINE && !line.prose();
+      boolean weak = line.matches(Reason.BYLINE) && line.words() <= LONGEST_BYLINE && !line.prose();
       if (table.kept(i) && (weak || line.date() == DateShape.FULL)) {
         table.remove(i, Reason.BYLINE, SCORE);
       }

@@ -114,7 +114,9 @@ final class LineTable {
     return i >= 0 && i < lines.length && reasons[i] != null;
   }
 
-  /** Returns whether most words stand in prose, as in an article and unlike in a list of products. */
+  /**
+   * Returns whether most words stand in prose, as in an article and unlike in a list of products.
+   */
   boolean article() {
     int prose = 0;
     for (LineFacts line : lines) {

@@ -30,7 +30,9 @@ final class ListSpans {
     int paragraphs = spans.secondParagraph();
     for (int i = 0; i < table.size(); i++) {
       Reason reason = table.reason(i);
-      if (reason != null && table.line(i).opens() && reason == table.line(i).match().get().reason()) {
+      if (reason != null
+          && table.line(i).opens()
+          && reason == table.line(i).match().get().reason()) {
         spans.spread(i, reason, article && i > paragraphs);
       }
     }
@@ -168,8 +170,11 @@ final class ListSpans {
         }
         continue;
       }
-      boolean field = line.words() <= SHORT && (line.text().endsWith("*") || line.text().endsWith(":"));
-      if (line.prose() || line.words() > 12 || !(tail || field || line.matches(Reason.COMMENT_FORM))) {
+      boolean field =
+          line.words() <= SHORT && (line.text().endsWith("*") || line.text().endsWith(":"));
+      if (line.prose()
+          || line.words() > 12
+          || !(tail || field || line.matches(Reason.COMMENT_FORM))) {
         return;
       }
       table.remove(i, Reason.COMMENT_FORM, SCORE);
@@ -185,8 +190,7 @@ final class ListSpans {
       if (table.kept(i)) {
         boolean part =
             line.words() <= 8 && line.match().isPresent() && line.match().get().coverage() > 0.5;
-        boolean pages =
-            reason == Reason.NAVIGATION ? line.numberOnly() : line.text().length() <= 2;
+        boolean pages = reason == Reason.NAVIGATION ? line.numberOnly() : line.text().length() <= 2;
         if (!part && !pages) {
           return;
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Removes links to other stories that stand alone between two paragraphs: lines all in capitals, and
- * headlines where other evidence says that the text was left half clean.
+ * Removes links to other stories that stand alone between two paragraphs: lines all in capitals,
+ * and headlines where other evidence says that the text was left half clean.
  *
  * <p>The evidence is weak, so a budget bounds what goes: beyond it all of them are kept.
  */

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Removes lines that come again and again: tickers of several lines, and the running heads of pages.
+ * Removes lines that come again and again: tickers of several lines, and the running heads of
+ * pages.
  *
  * <p>Refrains and answers of a dialogue come again too; they stay.
  */

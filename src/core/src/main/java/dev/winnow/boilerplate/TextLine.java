@@ -115,7 +115,8 @@ final class TextLine {
         joined = true;
       }
       verdicts.add(
-          new Verdict(piece(cut.start(), cut.end()), joined, Optional.of(cut.reason()), cut.score()));
+          new Verdict(
+              piece(cut.start(), cut.end()), joined, Optional.of(cut.reason()), cut.score()));
       at = cut.end();
     }
     if (at < block.text().length()) {
