@@ -2,6 +2,7 @@ package dev.winnow.boilerplate;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -43,13 +44,35 @@ final class FoldTable {
   private static final byte[] KINDS = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < FOLDED.length; c++) {
+    fill('\0', '\u33FF');
+    fillAsFirst('\u3400', '\u4DBF'); // ideographs
+    fill('\u4DC0', '\u4DFF');
+    fillAsFirst('\u4E00', '\u9FFF'); // ideographs
+    fill('\uA000', '\uABFF');
+    fillAsFirst('\uAC00', '\uD7A3'); // Korean syllables
+    fill('\uD7A4', '\uD7FF');
+    fillAsFirst('\uD800', '\uDFFF'); // surrogates
+    fillAsFirst('\uE000', '\uF8FF'); // private use
+    fill('\uF900', '\uFFFF');
+  }
+
+  private FoldTable() {}
+
+  private static void fill(char first, char last) {
+    for (int c = first; c <= last; c++) {
       FOLDED[c] = foldOf((char) c);
       KINDS[c] = kindOf((char) c);
     }
   }
 
-  private FoldTable() {}
+  /** Fills a range of characters that fold alike, which saves most of the time. */
+  private static void fillAsFirst(char first, char last) {
+    char folded = foldOf(first);
+    for (int c = first; c <= last; c++) {
+      FOLDED[c] = folded == first ? (char) c : folded;
+    }
+    Arrays.fill(KINDS, first, last + 1, kindOf(first));
+  }
 
   static char fold(char c) {
     return FOLDED[c];

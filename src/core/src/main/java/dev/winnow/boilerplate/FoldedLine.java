@@ -42,7 +42,7 @@ final class FoldedLine implements CharSequence {
   /** Folds the words of a pack; only where it is tied to the line does it lose punctuation. */
   String foldPhrase(String phrase, boolean atStart, boolean atEnd) {
     keepLead = !atStart;
-    foldAll(phrase, false);
+    foldAll(phrase.replace(FoldTable.NUMBER, '0'), false); // a literal # folds to a space
     keepLead = false;
     return new String(chars, 1, (atEnd ? wordEnd : size) - 1);
   }

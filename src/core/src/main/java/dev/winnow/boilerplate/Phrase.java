@@ -1,6 +1,7 @@
 package dev.winnow.boilerplate;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A phrase of boilerplate as packs list it.
@@ -30,8 +31,33 @@ record Phrase(
     languages = List.copyOf(languages);
   }
 
-  /** The text with a sentinel for each anchor: what the automaton looks for. */
+  /** The text with a sentinel for each anchor: what {@link PhraseTable} looks for. */
   String key() {
-    return (atStart ? FoldedLine.START : "") + text + (atEnd ? FoldedLine.END : "");
+    StringBuilder key = new StringBuilder(text.length() + 2);
+    if (atStart) {
+      key.append(FoldedLine.START);
+    }
+    key.append(text);
+    if (atEnd) {
+      key.append(FoldedLine.END);
+    }
+    return key.toString();
+  }
+
+  /** The phrase that two packs list for one reason: as weak as the weaker of the two. */
+  Phrase and(Phrase other) {
+    TreeSet<String> both = new TreeSet<>(languages);
+    both.addAll(other.languages);
+    boolean weaker = other.strength.compareTo(strength) < 0;
+    return new Phrase(
+        text,
+        atStart,
+        atEnd,
+        reason,
+        weaker ? other.strength : strength,
+        opens || other.opens,
+        glued || other.glued,
+        run,
+        List.copyOf(both));
   }
 }

@@ -1,10 +1,9 @@
 package dev.winnow.boilerplate;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.IHit;
 import java.util.Arrays;
 
-/** What the automaton found in one folded line, in arrays that are reused. */
-final class PhraseHits implements IHit<PhraseKey> {
+/** What was found in one folded line, by where it ends, then begins, in arrays that are reused. */
+final class PhraseHits {
 
   private PhraseKey[] keys = new PhraseKey[16];
   private int[] begins = new int[16];
@@ -15,19 +14,25 @@ final class PhraseHits implements IHit<PhraseKey> {
     size = 0;
   }
 
-  @Override
-  public void hit(int begin, int end, PhraseKey key) {
+  /** Adds a hit that begins no earlier than those before it. */
+  void add(int begin, int end, PhraseKey key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
       begins = Arrays.copyOf(begins, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
     }
-    keys[size] = key;
-    begins[size] = begin;
-    ends[size++] = end;
+    int at = size++;
+    while (at > 0 && (ends[at - 1] > end || (ends[at - 1] == end && begins[at - 1] > begin))) {
+      keys[at] = keys[at - 1];
+      begins[at] = begins[at - 1];
+      ends[at] = ends[--at];
+    }
+    keys[at] = key;
+    begins[at] = begin;
+    ends[at] = end;
   }
 
-  /** Drops hits that do not stand at word boundaries and takes the sentinels off the others. */
+  /** Drops hits that do not end where a word does and takes the sentinels off the others. */
   void keepWords(FoldedLine line) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
@@ -35,9 +40,7 @@ final class PhraseHits implements IHit<PhraseKey> {
       int end = ends[i];
       boolean atStart = line.charAt(begin) == FoldedLine.START;
       boolean atEnd = line.charAt(end - 1) == FoldedLine.END;
-      boolean words =
-          (atStart || FoldTable.isBoundary(line.charAt(begin - 1), line.charAt(begin)))
-              && (atEnd || FoldTable.isEndBoundary(line.charAt(end - 1), line.charAt(end)));
+      boolean words = atEnd || FoldTable.isEndBoundary(line.charAt(end - 1), line.charAt(end));
       if (words && !keys[i].inLines().isEmpty()) {
         keys[kept] = keys[i];
         begins[kept] = atStart ? begin + 1 : begin;

@@ -1,6 +1,5 @@
 package dev.winnow.boilerplate;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,24 +7,23 @@ import java.util.Optional;
 /**
  * Finds the phrases of packs in lines of text, all languages at once.
  *
- * <p>One automaton (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975) reads each
- * folded line once, so the cost is linear in the line whatever the number of phrases. A phrase must
- * begin and end at word boundaries, except in scripts written without spaces; a Korean word may go
- * on with a particle.
+ * <p>One pass over the folded line finds them, so the cost is linear in the line whatever the
+ * number of phrases. A phrase must begin and end at word boundaries, except in scripts written
+ * without spaces; a Korean word may go on with a particle.
  *
  * <p>Immutable and thread-safe. The methods here make a {@link PhraseScanner} for each call; a
  * caller with many lines keeps one {@link #scanner()} per thread instead.
  */
 final class PhraseMatcher {
 
-  private final AhoCorasickDoubleArrayTrie<PhraseKey> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final PhraseTable table;
 
   private static final class Standard {
     static final PhraseMatcher INSTANCE = new PhraseMatcher(PhrasePacks.standard());
   }
 
   PhraseMatcher(Collection<PhrasePack> packs) {
-    trie.build(PhraseKey.index(packs));
+    table = new PhraseTable(PhraseKey.index(packs));
   }
 
   /** The matcher of all packs that ship with the library, built at the first call. */
@@ -35,7 +33,7 @@ final class PhraseMatcher {
 
   /** A scanner that reuses its buffers from line to line; it belongs to one thread. */
   PhraseScanner scanner() {
-    return new PhraseScanner(trie);
+    return new PhraseScanner(table);
   }
 
   /** See {@link PhraseScanner#strongest}. */

@@ -1,6 +1,5 @@
 package dev.winnow.boilerplate;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +14,12 @@ import java.util.Optional;
  */
 final class PhraseScanner {
 
-  private final AhoCorasickDoubleArrayTrie<PhraseKey> trie;
+  private final PhraseTable table;
   private final FoldedLine folded = new FoldedLine();
   private final PhraseHits hits = new PhraseHits();
 
-  PhraseScanner(AhoCorasickDoubleArrayTrie<PhraseKey> trie) {
-    this.trie = trie;
+  PhraseScanner(PhraseTable table) {
+    this.table = table;
   }
 
   /** The strongest match in {@code line}; among equals the longest, then the first. */
@@ -92,15 +91,16 @@ final class PhraseScanner {
    * not overlap.
    */
   List<PhraseMatch> findGlued(CharSequence text) {
-    parse(text);
-    boolean any = false;
-    for (int i = 0; i < hits.size(); i++) {
-      any |= !hits.key(i).inGlue().isEmpty();
+    folded.fold(text, true);
+    hits.clear();
+    for (int i = 2; i < folded.length() - 1; i++) {
+      if (GlueBoundary.before(text, folded.start(i))) {
+        table.find(folded, i, hits);
+      }
     }
-    if (!any) {
+    if (hits.size() == 0) {
       return List.of();
     }
-    folded.fold(text, true);
     int words = words();
     List<PhraseMatch> matches = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -108,8 +108,6 @@ final class PhraseScanner {
       int begin = hits.begin(i);
       int end = hits.end(i);
       if (!phrases.isEmpty()
-          && begin > 1
-          && GlueBoundary.before(text, folded.start(begin))
           && (FoldTable.isEndBoundary(folded.charAt(end - 1), folded.charAt(end))
               || GlueBoundary.after(text, folded.end(end - 1)))) {
         PhraseMatch match = matchOf(phrases.get(0), begin, end, words);
@@ -125,14 +123,15 @@ final class PhraseScanner {
     return List.copyOf(matches);
   }
 
-  private void parse(CharSequence line) {
+  private boolean scan(CharSequence line) {
     folded.fold(line, false);
     hits.clear();
-    trie.parseText(folded, hits);
-  }
-
-  private boolean scan(CharSequence line) {
-    parse(line);
+    table.find(folded, 0, hits);
+    for (int i = 1; i < folded.length() - 1; i++) {
+      if (FoldTable.isBoundary(folded.charAt(i - 1), folded.charAt(i))) {
+        table.find(folded, i, hits);
+      }
+    }
     hits.keepWords(folded);
     return hits.size() > 0;
   }

@@ -5,15 +5,114 @@ import dev.winnow.segment.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides about the lines of a plain text. */
+/**
+ * Decides about the lines of a plain text.
+ *
+ * <p>A round of decisions looks at nothing but the lines that are left, as if they were the whole
+ * text; rounds follow until one changes nothing. So what is kept, cleaned again, stays as it is.
+ */
 final class TextVerdicts {
-  private TextVerdicts() {}
+  /** Hardly any text needs more than four; the bound keeps the time linear. */
+  private static final int MOST_ROUNDS = 40;
+
+  private final LineReader reader = new LineReader();
+  private final GlueCutter glue = new GlueCutter();
+  private final List<TextLine> lines = new ArrayList<>();
+  private boolean overBudget;
+
+  private TextVerdicts(Page page) {
+    for (Block block : page.blocks()) {
+      lines.add(new TextLine(block, reader));
+    }
+  }
 
   static Verdicts of(Page page) {
+    TextVerdicts text = new TextVerdicts(page);
+    text.decide();
     List<Verdict> verdicts = new ArrayList<>();
-    for (Block block : page.blocks()) {
-      verdicts.add(Verdict.keep(block, 1));
+    for (TextLine line : text.lines) {
+      line.addVerdicts(verdicts);
     }
-    return new Verdicts(verdicts, List.of());
+    return new Verdicts(verdicts, text.warnings());
+  }
+
+  private void decide() {
+    List<TextLine> left = lines;
+    boolean changed = true;
+    for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+      changed = cutGlued(left);
+      LineTable table = table();
+      overBudget = decide(table);
+      changed |= table.removed() > 0;
+      List<TextLine> next = new ArrayList<>();
+      int at = 0;
+      for (TextLine line : lines) {
+        if (line.kept()) {
+          Reason reason = table.reason(at);
+          if (reason != null) {
+            line.remove(reason, table.score(at));
+          } else {
+            next.add(line);
+          }
+          at++;
+        }
+      }
+      left = next;
+    }
+  }
+
+  /** Returns whether lines stay only because too many would go on weak evidence. */
+  private static boolean decide(LineTable table) {
+    PhraseLines.apply(table);
+    CommentSpans.apply(table);
+    ListSpans.apply(table);
+    CreditLines.apply(table);
+    HeadZone.apply(table);
+    NeighborLines.apply(table);
+    PromotionTail.apply(table);
+    RepeatedLines.apply(table);
+    return LoneLines.apply(table);
+  }
+
+  private boolean cutGlued(List<TextLine> left) {
+    boolean changed = false;
+    for (TextLine line : left) {
+      if (line.kept() && line.changed()) {
+        List<Cut> cuts = glue.cuts(line.left());
+        if (!cuts.isEmpty()) {
+          line.cut(cuts, reader);
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** The kept lines, with the blank lines that {@code Rendering} will put between them. */
+  private LineTable table() {
+    int size = 0;
+    for (TextLine line : lines) {
+      size += line.kept() ? 1 : 0;
+    }
+    LineFacts[] facts = new LineFacts[size];
+    boolean[] blankBefore = new boolean[size];
+    boolean blank = false;
+    int at = 0;
+    for (TextLine line : lines) {
+      blank |= line.block().blankBefore() > 0;
+      if (line.kept()) {
+        facts[at] = line.facts();
+        blankBefore[at] = blank && at > 0;
+        blank = false;
+        at++;
+      }
+    }
+    return new LineTable(facts, blankBefore);
+  }
+
+  private List<String> warnings() {
+    return overBudget
+        ? List.of("lines that may be links to other stories were kept because there are many")
+        : List.of();
   }
 }

@@ -1,0 +1,30 @@
+package dev.winnow.boilerplate;
+
+/** Removes the short caption that stands directly above the credit of a picture. */
+final class CreditLines {
+  private static final int LONGEST_CAPTION = 5;
+  private static final double SCORE = 0.7;
+
+  private CreditLines() {}
+
+  static void apply(LineTable table) {
+    int firstProse = table.nextProse(0);
+    for (int i = firstProse + 1; i + 1 < table.size(); i++) {
+      LineFacts line = table.line(i);
+      if (table.kept(i)
+          && table.isRemovedAs(i + 1, Reason.CREDIT)
+          && line.words() <= LONGEST_CAPTION
+          && !line.shape().terminal()
+          && !line.listItem()
+          && line.noCapitals()) {
+        table.remove(i, Reason.CREDIT, SCORE);
+      }
+    }
+    for (int i = 0; i < table.size(); i++) {
+      LineFacts line = table.line(i);
+      if (line.text().startsWith("▲ ") && line.words() <= LineFacts.LONGEST_HEADLINE) {
+        table.remove(i, Reason.CREDIT, SCORE);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.winnow.boilerplate;
+
+import dev.winnow.segment.TextShape;
+import java.util.Optional;
+
+/** Reads the facts of one line after another; it belongs to one thread. */
+final class LineReader {
+  /** Phrases are looked for in lines up to this length; longer ones are the article's own. */
+  private static final int LONGEST_MARKED = 60;
+
+  /** Longer lines are no titles; they need not be told apart by their letters alone. */
+  private static final int LONGEST_KEYED = 300;
+
+  private static final String BULLETS = "•‣▪◦●○·*+-–◆■□★☆»›▶►";
+  private static final String QUOTES = "\"'“”„«‘‚「『—―‹";
+
+  private final PhraseScanner phrases = PhraseMatcher.standard().scanner();
+
+  LineFacts read(String line, TextShape shape, int indent) {
+    String text = line.strip();
+    Optional<PhraseMatch> match =
+        shape.words() <= LONGEST_MARKED ? phrases.strongest(text) : Optional.empty();
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return new LineFacts(
+        text,
+        key(text),
+        shape,
+        indent,
+        isListItem(text),
+        isRow(text),
+        QUOTES.indexOf(first) >= 0,
+        DateShape.of(text, shape.words()),
+        Ticker.is(text),
+        match);
+  }
+
+  private static boolean isListItem(String text) {
+    if (text.length() < 3) {
+      return false;
+    }
+    if (BULLETS.indexOf(text.charAt(0)) >= 0) {
+      return text.charAt(1) == ' ' || text.charAt(1) == '\t' || text.charAt(0) == '•';
+    }
+    int i = 0;
+    while (i < 3 && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    char next = i < text.length() ? text.charAt(i) : ' ';
+    return i > 0 && (next == '.' || next == ')' || next == ' ' || next == '、' || next == '．');
+  }
+
+  private static boolean isRow(String text) {
+    return text.indexOf('\t') >= 0;
+  }
+
+  /** FNV-1a, 64 bits, over letters and digits in lower case. */
+  private static long key(String text) {
+    if (text.length() > LONGEST_KEYED) {
+      return text.hashCode();
+    }
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
+      }
+    }
+    return hash;
+  }
+}

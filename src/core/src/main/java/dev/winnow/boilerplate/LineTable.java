@@ -1,0 +1,140 @@
+package dev.winnow.boilerplate;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a plain text in one round of decisions, and what has been decided about them.
+ *
+ * <p>Not thread-safe.
+ */
+final class LineTable {
+  private final LineFacts[] lines;
+  private final boolean[] blankBefore;
+  private final @Nullable Reason[] reasons;
+  private final double[] scores;
+  private final int words;
+  private int removed;
+
+  LineTable(LineFacts[] lines, boolean[] blankBefore) {
+    this.lines = lines;
+    this.blankBefore = blankBefore;
+    this.reasons = new Reason[lines.length];
+    this.scores = new double[lines.length];
+    this.words = Arrays.stream(lines).mapToInt(LineFacts::words).sum();
+  }
+
+  int size() {
+    return lines.length;
+  }
+
+  LineFacts line(int i) {
+    return lines[i];
+  }
+
+  /** Returns the words of all lines, removed ones included. */
+  int words() {
+    return words;
+  }
+
+  /** Returns whether a blank line stood before line {@code i}; never for the first line. */
+  boolean blankBefore(int i) {
+    return i == lines.length || blankBefore[i];
+  }
+
+  boolean kept(int i) {
+    return reasons[i] == null;
+  }
+
+  @Nullable Reason reason(int i) {
+    return reasons[i];
+  }
+
+  double score(int i) {
+    return scores[i];
+  }
+
+  /** Removes a line; the first reason given stays. */
+  void remove(int i, Reason reason, double score) {
+    if (reasons[i] == null) {
+      reasons[i] = reason;
+      scores[i] = score;
+      removed++;
+    }
+  }
+
+  /** Returns how many lines are removed. */
+  int removed() {
+    return removed;
+  }
+
+  /** Returns the first kept line at or after {@code i} that is prose, or the number of lines. */
+  int nextProse(int i) {
+    int at = i;
+    while (at < lines.length && !(kept(at) && lines[at].prose())) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns the last kept line that is prose, or -1. */
+  int lastProse() {
+    int at = lines.length - 1;
+    while (at >= 0 && !(kept(at) && lines[at].prose())) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Returns the next kept line after {@code i}, or the number of lines. */
+  int nextKept(int i) {
+    int at = i + 1;
+    while (at < lines.length && !kept(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns the last kept line before {@code i}, or -1. */
+  int previousKept(int i) {
+    int at = i - 1;
+    while (at >= 0 && !kept(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Returns whether line {@code i} exists and was removed for {@code reason}. */
+  boolean isRemovedAs(int i, Reason reason) {
+    return i >= 0 && i < lines.length && reasons[i] == reason;
+  }
+
+  /** Returns whether line {@code i} exists and was removed. */
+  boolean isRemoved(int i) {
+    return i >= 0 && i < lines.length && reasons[i] != null;
+  }
+
+  /**
+   * Returns whether most words stand in prose, as in an article and unlike in a list of products.
+   */
+  boolean article() {
+    int prose = 0;
+    for (LineFacts line : lines) {
+      prose += line.prose() ? line.words() : 0;
+    }
+    return prose * 2 > words;
+  }
+
+  /** Returns whether the paragraphs of prose are set apart by blank lines. */
+  boolean apart() {
+    int prose = 0;
+    int apart = 0;
+    for (int i = 1; i < lines.length; i++) {
+      if (kept(i) && lines[i].prose()) {
+        prose++;
+        apart += blankBefore[i] ? 1 : 0;
+      }
+    }
+    return prose > 0 && apart * 2 > prose;
+  }
+}
