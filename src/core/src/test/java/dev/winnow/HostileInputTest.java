@@ -25,7 +25,7 @@ final class HostileInputTest {
         input("empty", "", "empty"),
         input("blank", " \n \t\n", "empty"),
         input("NUL", "<html><body><p>" + SENTENCE + "\0\0" + SENTENCE, "control"),
-        bytes("invalid", invalidUtf8(), "malformed"),
+        bytes("invalid", invalidUtf8(), "U+FFFD"),
         bytes("binary.html", binary(), "binary"),
         input("attributes", "<p" + " a b=c".repeat(100_000) + ">" + SENTENCE, ""),
         input("brackets", "<html>" + "<".repeat(1_000_000), ""),
