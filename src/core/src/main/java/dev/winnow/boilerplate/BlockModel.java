@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class BlockModel {
   private static final int MAGIC = 0x57_42_4C_4B; // WBLK
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String RESOURCE = "block-model.bin.gz";
 
   private final TreeEnsemble trees;
@@ -33,13 +33,16 @@ final class BlockModel {
 
   /** Returns the probability for each block of a page, in order. */
   float[] probabilities(BlockFeatures features, int blocks) {
-    float[] row = new float[Names.COUNT];
+    float[][] rows = new float[Math.min(blocks, TreeEnsemble.BATCH)][Names.COUNT];
     FeatureSink sink = new FeatureSink();
     float[] probabilities = new float[blocks];
-    for (int i = 0; i < blocks; i++) {
-      sink.begin(row);
-      features.put(i, sink);
-      probabilities[i] = trees.probability(row);
+    for (int start = 0; start < blocks; start += rows.length) {
+      int count = Math.min(rows.length, blocks - start);
+      for (int r = 0; r < count; r++) {
+        sink.begin(rows[r]);
+        features.put(start + r, sink);
+      }
+      trees.probabilities(rows, count, probabilities, start);
     }
     return probabilities;
   }

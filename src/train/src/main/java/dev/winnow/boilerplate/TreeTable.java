@@ -3,63 +3,77 @@ package dev.winnow.boilerplate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the nodes of trees in the order that core's evaluator wants. */
+/** Collects the nodes of trees in the form that core's evaluator wants. */
 public final class TreeTable {
-  private record Node(int feature, float value, int left, int right, boolean missingLeft) {}
+  private record Node(int feature, float threshold, boolean missingLeft, float score) {}
 
   private final float base;
   private final List<Integer> roots = new ArrayList<>();
+  private final List<Integer> depths = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Integer> children = new ArrayList<>();
 
   /** Makes an empty table with the score before the first tree, in log odds. */
   public TreeTable(float base) {
     this.base = base;
   }
 
-  /** Notes that the next node is the root of a tree. */
-  public void beginTree() {
+  /** Begins a tree and returns the place of its root. */
+  public int beginTree() {
     roots.add(nodes.size());
+    depths.add(0);
+    return reserve(1);
   }
 
-  /** Returns the index that the next node will have. */
-  public int nextIndex() {
-    return nodes.size();
+  private int reserve(int places) {
+    int first = nodes.size();
+    for (int i = 0; i < places; i++) {
+      children.add(nodes.size());
+      nodes.add(new Node(0, Float.POSITIVE_INFINITY, true, 0));
+    }
+    return first;
   }
 
-  /** Adds a leaf and returns its index. */
-  public int addLeaf(float score) {
-    nodes.add(new Node(-1, score, 0, 0, false));
-    return nodes.size() - 1;
+  /** Puts a leaf, {@code depth} steps below the root. */
+  public void putLeaf(int place, int depth, float score) {
+    nodes.set(place, new Node(0, Float.POSITIVE_INFINITY, true, score));
+    int tree = roots.size() - 1;
+    depths.set(tree, Math.max(depths.get(tree), depth));
   }
 
-  /** Adds a node whose children are set later, and returns its index. */
-  public int addSplit(int feature, float threshold, boolean missingLeft) {
-    nodes.add(new Node(feature, threshold, 0, 0, missingLeft));
-    return nodes.size() - 1;
-  }
-
-  /** Sets the children of a node. */
-  public void connect(int node, int left, int right) {
-    Node old = nodes.get(node);
-    nodes.set(node, new Node(old.feature, old.value, left, right, old.missingLeft));
+  /** Puts a node and returns the place of its left child; the right child's is the next one. */
+  public int putSplit(int place, int feature, float threshold, boolean missingLeft) {
+    nodes.set(place, new Node(feature, threshold, missingLeft, 0));
+    int left = reserve(2);
+    children.set(place, left);
+    return left;
   }
 
   TreeEnsemble toEnsemble() {
     int size = nodes.size();
     short[] features = new short[size];
-    float[] values = new float[size];
-    int[] left = new int[size];
-    int[] right = new int[size];
+    float[] thresholds = new float[size];
     boolean[] missingLeft = new boolean[size];
+    float[] scores = new float[size];
     for (int i = 0; i < size; i++) {
       Node node = nodes.get(i);
       features[i] = (short) node.feature;
-      values[i] = node.value;
-      left[i] = node.left;
-      right[i] = node.right;
+      thresholds[i] = node.threshold;
       missingLeft[i] = node.missingLeft;
+      scores[i] = node.score;
     }
-    int[] starts = roots.stream().mapToInt(Integer::intValue).toArray();
-    return new TreeEnsemble(starts, features, values, left, right, missingLeft, base);
+    byte[] steps = new byte[depths.size()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = depths.get(i).byteValue();
+    }
+    return new TreeEnsemble(
+        roots.stream().mapToInt(Integer::intValue).toArray(),
+        steps,
+        features,
+        thresholds,
+        children.stream().mapToInt(Integer::intValue).toArray(),
+        missingLeft,
+        scores,
+        base);
   }
 }

@@ -93,27 +93,24 @@ final class Trainer {
       columns[i] = "f" + i;
     }
     for (String dump : booster.getModelDump(columns, false, "json")) {
-      table.beginTree();
-      addNode(json.readTree(dump), table);
+      addNode(json.readTree(dump), table.beginTree(), 0, table);
     }
     return table;
   }
 
-  private static int addNode(JsonNode node, TreeTable table) {
+  private static void addNode(JsonNode node, int place, int depth, TreeTable table) {
     if (node.has("leaf")) {
-      return table.addLeaf((float) node.get("leaf").asDouble());
+      table.putLeaf(place, depth, (float) node.get("leaf").asDouble());
+      return;
     }
     int feature = Integer.parseInt(node.get("split").asText().substring(1));
     int yes = node.get("yes").asInt();
     boolean missingLeft = node.get("missing").asInt() == yes;
-    int index =
-        table.addSplit(feature, (float) node.get("split_condition").asDouble(), missingLeft);
-    JsonNode first = node.get("children").get(0);
-    JsonNode second = node.get("children").get(1);
-    boolean firstIsYes = first.get("nodeid").asInt() == yes;
-    int left = addNode(firstIsYes ? first : second, table);
-    int right = addNode(firstIsYes ? second : first, table);
-    table.connect(index, left, right);
-    return index;
+    int left =
+        table.putSplit(place, feature, (float) node.get("split_condition").asDouble(), missingLeft);
+    for (JsonNode child : node.get("children")) {
+      boolean isLeft = child.get("nodeid").asInt() == yes;
+      addNode(child, isLeft ? left : left + 1, depth + 1, table);
+    }
   }
 }
