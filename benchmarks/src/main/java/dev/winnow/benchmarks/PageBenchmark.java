@@ -3,6 +3,7 @@ package dev.winnow.benchmarks;
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
 import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.segment.Segmenter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -51,6 +52,12 @@ public class PageBenchmark {
   @Benchmark
   public void parse(PageSet pages, Per per, Blackhole sink) {
     each(pages.html(), Jsoup::parse, pages.size(), per, sink);
+  }
+
+  /** Parses and cuts into blocks. */
+  @Benchmark
+  public void segment(PageSet pages, Per per, Blackhole sink) {
+    each(pages.html(), page -> Segmenter.segment(Jsoup.parse(page)), pages.size(), per, sink);
   }
 
   /** Cleans decoded HTML, the parse included. */

@@ -2,6 +2,7 @@ package dev.winnow.benchmarks;
 
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
+import dev.winnow.segment.Segmenter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -82,6 +83,7 @@ public final class Ratios implements Callable<Integer> {
     List<byte[]> bytes = pages.bytes();
     Map<String, IntFunction<Object>> stages = new LinkedHashMap<>();
     stages.put(PARSE, page -> Jsoup.parse(html.get(page)));
+    stages.put("segment", page -> Segmenter.segment(Jsoup.parse(html.get(page))));
     stages.put(CLEAN, page -> cleaner.clean(RawDocument.html(html.get(page))));
     stages.put("clean bytes", page -> cleaner.clean(RawDocument.bytes(bytes.get(page))));
     Interleaved interleaved = new Interleaved(stages);

@@ -19,12 +19,12 @@ public record LabelledPage(String id, String url, String type, Path html, Refere
   }
 
   /**
-   * Returns the letters the id begins with, which name the source in folders mixed from several;
-   * empty when it begins with a digit.
+   * Returns the lower-case letters the id begins with, which name the source in folders mixed from
+   * several; empty when it begins with anything else.
    */
   public String group() {
     int end = 0;
-    while (end < id.length() && Character.isLetter(id.charAt(end))) {
+    while (end < id.length() && Character.isLowerCase(id.charAt(end))) {
       end++;
     }
     return id.substring(0, end);

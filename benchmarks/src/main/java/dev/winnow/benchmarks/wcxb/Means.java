@@ -32,6 +32,11 @@ public record Means(
     return 1 - withoutFound;
   }
 
+  /** Returns whether any page has snippets: one without counts as found in both. */
+  public boolean hasSnippets() {
+    return withFound < 1 || withoutFound < 1;
+  }
+
   private static double mean(List<PageResult> results, ToDoubleFunction<PageScore> value) {
     return results.stream().map(PageResult::score).mapToDouble(value).average().orElse(0);
   }

@@ -50,11 +50,14 @@ public final class PeerTable {
   private static String row(Evaluation evaluation, boolean mixed) {
     Means all = evaluation.overall();
     StringBuilder row = new StringBuilder("| " + evaluation.system() + " |");
-    for (double value :
-        new double[] {
-          all.f1(), all.precision(), all.recall(), all.withFound(), all.withoutAbsent()
-        }) {
-      cell(row, value);
+    cell(row, all.f1());
+    cell(row, all.precision());
+    cell(row, all.recall());
+    if (all.hasSnippets()) {
+      cell(row, all.withFound());
+      cell(row, all.withoutAbsent());
+    } else {
+      row.append(" - | - |");
     }
     // All evaluations are of the same pages, so their types and sources come in the same order.
     evaluation.byType().values().forEach(means -> cell(row, means.f1()));

@@ -91,8 +91,10 @@ public final class Results {
     node.put("f1", rounded(means.f1()));
     node.put("precision", rounded(means.precision()));
     node.put("recall", rounded(means.recall()));
-    node.put("with_found", rounded(means.withFound()));
-    node.put("without_absent", rounded(means.withoutAbsent()));
+    if (means.hasSnippets()) {
+      node.put("with_found", rounded(means.withFound()));
+      node.put("without_absent", rounded(means.withoutAbsent()));
+    }
   }
 
   private static double rounded(double value) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Lays results out for a reader at a terminal. */
 public final class Table {
   private static final String HEAD = "%-15s %6s %7s %7s %7s %7s %7s%n";
-  private static final String ROW = "%-15s %6d %7.4f %7.4f %7.4f %7.4f %7.4f%n";
+  private static final String ROW = "%-15s %6d %7.4f %7.4f %7.4f %7s %7s%n";
 
   private Table() {}
 
@@ -25,7 +25,14 @@ public final class Table {
 
   private static String row(String name, Means m) {
     return format(
-        ROW, name, m.pages(), m.f1(), m.precision(), m.recall(), m.withFound(), m.withoutAbsent());
+        ROW,
+        name,
+        m.pages(),
+        m.f1(),
+        m.precision(),
+        m.recall(),
+        m.hasSnippets() ? format("%.4f", m.withFound()) : "-",
+        m.hasSnippets() ? format("%.4f", m.withoutAbsent()) : "-");
   }
 
   private static String format(String format, Object... values) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,17 @@ class EvaluationTest {
     assertThat(Results.json(evaluation, List.of()).at("/by_type/article/f1").asDouble())
         .isEqualTo(0.25);
     assertThat(Results.json(evaluation, List.of()).at("/failed").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void showsNoSnippetRatesWithoutSnippets() {
+    PageScore score = PageScore.of("a", new Reference("a", List.of(), List.of()));
+    PageResult page = new PageResult("1", "article", "", score, 0, Optional.empty());
+    Evaluation bare = new Evaluation("bare", List.of(page));
+
+    assertThat(Table.of(bare)).contains("1.0000       -       -");
+    assertThat(PeerTable.markdown(List.of(bare)).get(2)).contains("| 1.000 | - | - |");
+    assertThat(Results.json(bare, List.of()).at("/all").has("with_found")).isFalse();
   }
 
   @Test

@@ -48,6 +48,7 @@ class LabelledFolderTest {
   @Test
   void namesTheSourceByTheLeadingLetters() {
     assertThat(page("d131").group()).isEqualTo("d");
+    assertThat(page("dR44").group()).isEqualTo("d");
     assertThat(page("r-embedded-videos").group()).isEqualTo("r");
     assertThat(page("0001").group()).isEmpty();
   }

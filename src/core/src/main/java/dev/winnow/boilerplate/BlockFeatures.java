@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The features of the blocks of one page, in a fixed order. */
 final class BlockFeatures {
@@ -34,6 +35,7 @@ final class BlockFeatures {
   private final TitleOverlap title;
   private final TitleOverlap description;
   private final StructuredOverlap structured;
+  private final PhraseFeatures phrases;
   private final Map<String, Integer> texts = new HashMap<>();
   private final int[] samePaths;
   private final double pageWords;
@@ -46,6 +48,7 @@ final class BlockFeatures {
     title = new TitleOverlap(page.head().bestTitle());
     description = new TitleOverlap(page.head().description());
     structured = new StructuredOverlap(page.head().structuredText());
+    phrases = new PhraseFeatures(blocks);
     sequence = new BlockSequence(blocks, title);
     for (Block block : blocks) {
       texts.merge(block.text(), 1, Integer::sum);
@@ -66,6 +69,11 @@ final class BlockFeatures {
     return sink.names();
   }
 
+  /** Returns the strongest phrase in a block. */
+  @Nullable PhraseMatch phrase(int block) {
+    return phrases.match(block);
+  }
+
   private long path(Block block) {
     Container container = block.container();
     Container up = container.parent();
@@ -83,6 +91,7 @@ final class BlockFeatures {
     sink.put("votes.density", votes.density(index));
     sink.put("votes.article", votes.article(index));
     titles(block, sink);
+    phrases.put(index, sink);
     groups(block, sink);
     ancestors(block, sink);
     sink.put("repeat.text", texts.getOrDefault(block.text(), 0));

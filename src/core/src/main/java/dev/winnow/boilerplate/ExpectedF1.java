@@ -14,6 +14,13 @@ import java.util.stream.IntStream;
  * expectations taken apart.
  */
 final class ExpectedF1 {
+  /**
+   * The power the probabilities are raised to: blocks of a page are not independent, which makes
+   * the plain expectation keep too much. Measured out of fold on WCXB: 1 gives precision 0.836 and
+   * recall 0.942, 1.3 gives 0.852 and 0.923 with a higher F1, 1.8 gives 0.871 and 0.897.
+   */
+  private static final double SHARPNESS = 1.3;
+
   private ExpectedF1() {}
 
   static BitSet choose(List<Block> blocks, float[] probabilities) {
@@ -23,9 +30,11 @@ final class ExpectedF1 {
             .sorted((a, b) -> Float.compare(probabilities[b], probabilities[a]))
             .mapToInt(Integer::intValue)
             .toArray();
+    double[] sharp = new double[order.length];
     double expected = 0;
     for (int i = 0; i < order.length; i++) {
-      expected += probabilities[i] * blocks.get(i).words();
+      sharp[i] = Math.pow(probabilities[i], SHARPNESS);
+      expected += sharp[i] * blocks.get(i).words();
     }
     double kept = 0;
     double hits = 0;
@@ -34,7 +43,7 @@ final class ExpectedF1 {
     for (int i = 0; i < order.length; i++) {
       double words = blocks.get(order[i]).words();
       kept += words;
-      hits += probabilities[order[i]] * words;
+      hits += sharp[order[i]] * words;
       double f1 = kept + expected == 0 ? 0 : 2 * hits / (kept + expected);
       if (f1 >= best) {
         best = f1;

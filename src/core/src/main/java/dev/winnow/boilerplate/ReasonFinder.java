@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class ReasonFinder {
   private static final double MOSTLY_LINKS = 0.6;
   private static final int NEAR = 6;
-  private static final int LONGEST_MARKED = 25;
 
   /** The names that tell a reason, the most telling first. */
   private enum Named {
@@ -41,19 +40,18 @@ final class ReasonFinder {
   private static final Named[] NAMED = Named.values();
 
   private final ContainerTable table;
-  private final PhraseScanner phrases = PhraseMatcher.standard().scanner();
 
   ReasonFinder(ContainerTable table) {
     this.table = table;
   }
 
-  Reason of(Block block) {
+  /** Returns the reason for a block, given the strongest phrase in it. */
+  Reason of(Block block, @Nullable PhraseMatch phrase) {
     if (block.hidden()) {
       return Reason.HIDDEN;
     }
-    Reason byPhrase = byPhrase(block);
-    if (byPhrase != null) {
-      return byPhrase;
+    if (phrase != null && phrase.strength() != PhraseStrength.WEAK) {
+      return phrase.reason();
     }
     Reason byName = byName(block.container());
     if (byName != null) {
@@ -66,14 +64,6 @@ final class ReasonFinder {
       return Reason.COMMENT_FORM;
     }
     return block.shape().linkDensity() > MOSTLY_LINKS ? Reason.NAVIGATION : Reason.BOILERPLATE;
-  }
-
-  private @Nullable Reason byPhrase(Block block) {
-    if (block.words() > LONGEST_MARKED) {
-      return null;
-    }
-    PhraseMatch match = phrases.strongest(block.text()).orElse(null);
-    return match == null || match.strength() == PhraseStrength.WEAK ? null : match.reason();
   }
 
   /** Returns the reason of the nearest container with a telling name; of equals the first named. */

@@ -1,23 +1,193 @@
 package dev.winnow.detect;
 
-/** Placeholder. */
+import dev.winnow.detect.CharsetChooser.Choice;
+import dev.winnow.detect.TextDecoder.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what bytes from the web are, and decodes them when they are text.
+ *
+ * <p>The media type follows the content, by Apache Tika's magic numbers and a look at the markup; a
+ * file name or HTTP header that says otherwise only breaks ties. The charset follows {@link
+ * CharsetRule}; labels are understood as browsers do (WHATWG Encoding Standard). A declaration that
+ * the bytes contradict is overruled. The media type is judged by the first 64 KiB, the charset by
+ * at most 2,000 bytes outside ASCII; decoding grows with the input.
+ *
+ * <p>Content never makes it throw: what is broken is replaced or dropped, with a warning. Immutable
+ * and safe for use by several threads.
+ */
 public final class ContentDetector {
+  private static final int PREFIX = 64 * 1024;
+
+  /** Random bytes have one control in ten; text has next to none. */
+  private static final int CONTROLS_OF_BINARY = 20;
+
+  private static final CharsetGuess NONE =
+      new CharsetGuess(StandardCharsets.UTF_8, CharsetRule.FALLBACK);
+
   private ContentDetector() {}
 
-  /** Creates. */
+  /** Returns a detector; the first one loads Tika's table of media types (about 0.2 seconds). */
   public static ContentDetector create() {
     return new ContentDetector();
   }
 
-  /** Detects. */
-  public DetectedContent detect(
-      byte[] bytes,
-      @org.jspecify.annotations.Nullable String name,
-      @org.jspecify.annotations.Nullable String contentType) {
+  /**
+   * Finds the media type and charset of some bytes and decodes them.
+   *
+   * @param bytes the content; neither changed nor kept
+   * @param name the file name or the last part of the address, if known
+   * @param contentType the value of the HTTP {@code Content-Type} header, if known
+   */
+  public DetectedContent detect(byte[] bytes, @Nullable String name, @Nullable String contentType) {
+    if (bytes.length == 0) {
+      return new DetectedContent(MediaTypes.PLAIN, NONE, "", List.of("the document is empty"));
+    }
+    boolean wide = CharsetChooser.wide(bytes).isPresent();
+    byte[] prefix = Arrays.copyOf(bytes, Math.min(bytes.length, PREFIX));
+    String magic = wide ? MediaTypes.PLAIN : MediaTypes.byMagic(prefix);
+    if (!wide && isBinary(prefix, magic)) {
+      return binary(MediaTypes.isText(magic) ? MediaTypes.BINARY : magic);
+    }
+    Choice choice = CharsetChooser.choose(bytes, contentType);
+    Decoded decoded = choice.decoded();
+    List<String> warnings = new ArrayList<>();
+    String text = withoutMark(withoutControls(decoded.text(), warnings));
+    if (decoded.malformed() > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%d byte sequence%s could not be decoded as %s, the first at byte %d; each was"
+                  + " replaced by U+FFFD",
+              decoded.malformed(),
+              decoded.malformed() == 1 ? "" : "s",
+              choice.guess().charset().name(),
+              decoded.firstMalformed()));
+    }
     return new DetectedContent(
-        "text/html",
-        new CharsetGuess(java.nio.charset.StandardCharsets.UTF_8, CharsetRule.FALLBACK),
-        new String(bytes, java.nio.charset.StandardCharsets.UTF_8),
-        java.util.List.of());
+        textType(text, magic, name, contentType), choice.guess(), text, warnings);
+  }
+
+  private static DetectedContent binary(String type) {
+    String warning =
+        "the content is binary ("
+            + type
+            + "), not text; convert it to text or HTML before cleaning it";
+    return new DetectedContent(type, NONE, "", List.of(warning));
+  }
+
+  private static boolean isBinary(byte[] prefix, String magic) {
+    if (MediaTypes.isRendered(magic)) {
+      return true;
+    }
+    int controls = 0;
+    for (byte b : prefix) {
+      controls += b >= 0 && isControl((char) b) ? 1 : 0;
+    }
+    boolean many = controls * (long) CONTROLS_OF_BINARY > prefix.length;
+    if (many) {
+      // hidden between the controls there may still be a page
+      String rest =
+          withoutControls(new String(prefix, StandardCharsets.ISO_8859_1), new ArrayList<>());
+      int start = MarkupSniffer.contentStart(rest);
+      return start == rest.length()
+          || rest.charAt(start) != '<'
+          || !MarkupSniffer.isHtml(rest, false);
+    }
+    // a few letters of text can be a magic number; bytes that no text has confirm it
+    return !MediaTypes.isText(magic) && !magic.equals(MediaTypes.BINARY) && controls > 0;
+  }
+
+  private static boolean isControl(char c) {
+    boolean layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    // ESC is kept for ISO-2022-JP until decoding is done
+    return (c < ' ' && !layout && c != 0x1b) || c == 0x7f;
+  }
+
+  private static String withoutControls(String text, List<String> warnings) {
+    int controls = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      controls += isDropped(text.charAt(i)) ? 1 : 0;
+    }
+    if (controls == 0) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(length - controls);
+    for (int i = 0; i < length; i++) {
+      if (!isDropped(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    warnings.add(
+        controls == 1
+            ? "1 control character was dropped"
+            : controls + " control characters were dropped");
+    return kept.toString();
+  }
+
+  private static boolean isDropped(char c) {
+    return isControl(c) || c == 0x1b;
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String textType(
+      String text, String magic, @Nullable String name, @Nullable String contentType) {
+    String named = MediaTypes.byName(name);
+    String sent = MediaTypes.ofHeader(contentType);
+    String prefix = text.substring(0, Math.min(text.length(), PREFIX));
+    String xml = xmlType(prefix, magic);
+    if (!xml.isEmpty()) {
+      return xml;
+    }
+    boolean hinted = MediaTypes.isHtml(named) || MediaTypes.isHtml(sent);
+    String hint =
+        MediaTypes.named(named).isEmpty() ? MediaTypes.named(sent) : MediaTypes.named(named);
+    // Markdown may hold tags anywhere, and JSON may hold pages
+    boolean markdown = hint.equals("text/markdown") && !startsAsPage(prefix);
+    if (!markdown && MarkupSniffer.isHtml(prefix, hinted)) {
+      return MarkupSniffer.isJson(text) ? "application/json" : MediaTypes.HTML;
+    }
+    if (MarkupSniffer.isJson(text)) {
+      return "application/json";
+    }
+    if (!hint.isEmpty()) {
+      return hint;
+    }
+    return magic.startsWith("message/") ? magic : MediaTypes.PLAIN;
+  }
+
+  private static boolean startsAsPage(String prefix) {
+    int start = MarkupSniffer.contentStart(prefix);
+    return prefix.regionMatches(true, start, "<!doctype html", 0, 14)
+        || prefix.regionMatches(true, start, "<html", 0, 5);
+  }
+
+  /** Returns the type of an XML document, empty for anything else; HTML is not always XML. */
+  private static String xmlType(String prefix, String magic) {
+    String type = magic;
+    int first = 0;
+    while (first < prefix.length() && Character.isWhitespace(prefix.charAt(first))) {
+      first++;
+    }
+    boolean declared = prefix.startsWith("<?xml", first);
+    if (declared || !MediaTypes.isXml(type)) {
+      type = MediaTypes.byMagic(prefix.substring(first).getBytes(StandardCharsets.UTF_8));
+    }
+    if (type.equals(MediaTypes.XHTML)) {
+      return declared || prefix.contains("http://www.w3.org/1999/xhtml") ? type : "";
+    }
+    if (!MediaTypes.isXml(type)) {
+      return "";
+    }
+    return declared || !MarkupSniffer.isHtml(prefix, false) ? type : "";
   }
 }

@@ -1,0 +1,129 @@
+package dev.winnow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.winnow.dedup.DuplicateIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the facade promises of every document. */
+final class CleanerTest {
+  static Stream<Path> inputs() {
+    return Stream.concat(TestData.inputs("pages").stream(), TestData.inputs("leftovers").stream());
+  }
+
+  private static RawDocument raw(Path input) {
+    return RawDocument.bytes(TestData.bytes(input)).withName(input.getFileName().toString());
+  }
+
+  private static String summary(Cleaner cleaner, Path input) {
+    CleanDocument clean = cleaner.clean(raw(input));
+    return clean.text() + clean.removals() + clean.warnings() + clean.language() + clean.charset();
+  }
+
+  @Test
+  void sameInputSameOutputOnAnyThreadInAnyOrder() throws Exception {
+    Cleaner shared = Cleaner.create();
+    List<Path> inputs = new ArrayList<>(inputs().toList());
+    List<String> expected = inputs.stream().map(i -> summary(Cleaner.create(), i)).toList();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      order.add(i);
+    }
+    Collections.shuffle(order, new Random(7));
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<String>> found = new ArrayList<>();
+      for (int i : order) {
+        found.add(pool.submit(() -> summary(shared, inputs.get(i))));
+      }
+      for (int k = 0; k < order.size(); k++) {
+        assertThat(found.get(k).get()).isEqualTo(expected.get(order.get(k)));
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ar", "th-TH-u-nu-thai"})
+  void theLocaleDoesNotMatter(String tag) {
+    List<String> expected = inputs().map(i -> summary(Cleaner.create(), i)).toList();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      assertThat(inputs().map(i -> summary(Cleaner.create(), i)).toList()).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void cleaningATextTwiceChangesNothing(Path input) {
+    Cleaner cleaner = Cleaner.create();
+    String once = cleaner.clean(RawDocument.text(cleaner.clean(raw(input)).text())).text();
+    assertThat(cleaner.clean(RawDocument.text(once)).text()).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void everyWordOfTheTextStandsInTheInput(Path input) {
+    CleanDocument clean = Cleaner.create().clean(raw(input));
+    String source =
+        clean.mediaType().equals("text/html")
+            ? Jsoup.parse(decoded(input, clean)).wholeText()
+            : decoded(input, clean);
+    Set<String> words = new HashSet<>(List.of(source.split("[^\\p{L}\\p{N}]+", -1)));
+    assertThat(clean.text().split("[^\\p{L}\\p{N}]+", -1))
+        .filteredOn(word -> word.length() > 2)
+        .allMatch(word -> words.contains(word) || source.contains(word));
+  }
+
+  private static String decoded(Path input, CleanDocument clean) {
+    return new String(TestData.bytes(input), clean.charset().orElseThrow().charset());
+  }
+
+  @Test
+  void anAttachedIndexNamesTheEarlierDocument() {
+    String text = "One two three four five six seven eight nine ten eleven twelve thirteen.";
+    try (DuplicateIndex seen = DuplicateIndex.inMemory()) {
+      Cleaner cleaner = Cleaner.builder().duplicates(seen).build();
+      assertThat(cleaner.clean(RawDocument.text(text).withId("first")).duplicate()).isEmpty();
+      assertThat(cleaner.clean(RawDocument.text(text).withId("second")).duplicate())
+          .hasValueSatisfying(
+              duplicate -> {
+                assertThat(duplicate.of()).isEqualTo("first");
+                assertThat(duplicate.similarity()).isEqualTo(1);
+              });
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> cleaner.clean(RawDocument.text(text)))
+          .withMessageContaining("RawDocument.withId");
+    }
+  }
+
+  @Test
+  void withoutAnIndexNothingIsRemembered() {
+    Cleaner cleaner = Cleaner.create();
+    RawDocument raw = RawDocument.text("The same text as often as you like, word for word.");
+    for (int i = 0; i < 5; i++) {
+      assertThat(cleaner.clean(raw).text()).isEqualTo(raw.characters());
+    }
+  }
+}
