@@ -149,7 +149,7 @@ final class HeadZone {
         above++;
       }
     }
-boolean alone = above == 1 && table.line(0).words() <= 2 && hasPostMeta();
+    boolean alone = above == 1 && table.line(0).words() <= 2 && hasPostMeta();
     boolean stack =
         (alone || above >= 2) && together && table.blankBefore(title) && titleIsLonger();
     if (!repeated && !navigation && !stack) {

@@ -1,8 +1,8 @@
 package dev.winnow.boilerplate;
 
 /**
- * Removes what a call says below the end of an article: the heading above it, and a paragraph that a
- * phrase of calls marks however weakly.
+ * Removes what a call says below the end of an article: the heading above it, and a paragraph that
+ * a phrase of calls marks however weakly.
  */
 final class PromotionTail {
   private static final int LONGEST = 45;
