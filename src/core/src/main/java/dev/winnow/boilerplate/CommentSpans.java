@@ -7,7 +7,7 @@ package dev.winnow.boilerplate;
  * and names must come in between, the article must stand above and be the longer part.
  */
 final class CommentSpans {
-  private static final int MOST_LINES_FOR_ONE = 12;
+  private static final int MOST_LINES_FOR_ONE = 8;
   private static final double SCORE = 0.85;
 
   private CommentSpans() {}
@@ -59,12 +59,16 @@ final class CommentSpans {
     return reason != Reason.COMMENT_FORM;
   }
 
+  private static boolean isCode(String text) {
+    return text.indexOf('(') >= 0 || text.indexOf('=') >= 0 || text.indexOf('_') >= 0;
+  }
+
   private static boolean isEvidence(LineFacts line) {
     if (line.words() > 10) {
       return false;
     }
     return line.date() == DateShape.FULL
         || (line.words() <= 5 && line.matches(Reason.COMMENT_FORM))
-        || (line.words() <= 5 && line.text().endsWith(":"));
+        || (line.words() <= 5 && line.text().endsWith(":") && !isCode(line.text()));
   }
 }

@@ -6,11 +6,13 @@ enum DateShape {
   NONE,
   /** A day beside a word or two, as "2 March". */
   DAY,
-  /** A time of day, a year or a full numeric date. */
+  /** A day with a time or a year. */
   FULL;
 
   private static final int LONGEST = 90;
   private static final int MOST_WORDS = 16;
+  private static final int MOST_WORDS_WITHOUT_TIME = 8;
+  private static final int SHORT_DATE = 5;
 
   /** Returns the shape of a line of so many words; that of a long line is {@link #NONE}. */
   static DateShape of(String line, int words) {
@@ -18,38 +20,59 @@ enum DateShape {
     if (length > LONGEST || words > MOST_WORDS || words == 0) {
       return NONE;
     }
-    boolean year = false;
+    int year = -1;
+    int day = -1;
     boolean time = false;
-    int days = 0;
+    boolean near = false;
     int numbers = 0;
+    int token = 0;
     for (int i = 0; i < length; ) {
-      int end = i;
-      while (end < length && Character.isDigit(line.charAt(end))) {
-        end++;
-      }
+      int end = tokenEnd(line, i);
       if (end == i) {
         i++;
         continue;
       }
-      numbers++;
-      int digits = end - i;
-      int value = digits <= 4 ? value(line, i, end) : -1;
-      year |= digits == 4 && ((value >= 1900 && value < 2100) || (value > 2400 && value < 2600));
-      if (digits <= 2 && value >= 1 && value <= 31) {
-        days++;
+      token++;
+      if (Character.isDigit(line.charAt(i))) {
+        numbers++;
+        int value = end - i <= 4 ? value(line, i, end) : -1;
+        if (end - i == 4 && isYear(value)) {
+          year = token;
+        } else if (end - i <= 2 && value >= 1 && value <= 31) {
+          day = token;
+        }
+        int most = words <= SHORT_DATE ? 4 : 2;
+        near |= year > 0 && day > 0 && Math.abs(year - day) <= most;
+        time |= end - i <= 2 && value < 24 && isTime(line, end, words);
       }
-      time |= digits <= 2 && value < 24 && isTime(line, end);
       i = end;
     }
-    if ((time && numbers > 2 && days > 0) || (year && days > 0)) {
+    if ((time && numbers > 2 && day > 0) || (near && words <= MOST_WORDS_WITHOUT_TIME)) {
       return FULL;
     }
-    return days == 1 && numbers == 1 && words <= 4 ? DAY : NONE;
+    return day > 0 && numbers == 1 && words <= 4 ? DAY : NONE;
   }
 
-  private static boolean isTime(String line, int end) {
+  /** The end of the run of letters or of digits at {@code i}; {@code i} when there is none. */
+  private static int tokenEnd(String line, int i) {
+    boolean digits = Character.isDigit(line.charAt(i));
+    int end = i;
+    while (end < line.length()
+        && (digits ? Character.isDigit(line.charAt(end)) : Character.isLetter(line.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Years of the common era, and of the Buddhist one. */
+  private static boolean isYear(int value) {
+    return (value >= 1900 && value < 2100) || (value >= 2500 && value < 2600);
+  }
+
+  private static boolean isTime(String line, int end, int words) {
     return end + 2 < line.length()
         && ":.hH時시".indexOf(line.charAt(end)) >= 0
+        && (line.charAt(end) != '.' || words <= MOST_WORDS_WITHOUT_TIME)
         && line.charAt(end + 1) >= '0'
         && line.charAt(end + 1) < '6'
         && Character.isDigit(line.charAt(end + 2))

@@ -9,6 +9,7 @@ final class HeadZone {
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_TITLE = 5;
   private static final int LONGEST_BYLINE = 8;
+  private static final int SHORT_UNSPACED = 16;
   private static final double SCORE = 0.8;
   private static final double LOW = 0.65;
 
@@ -33,8 +34,8 @@ final class HeadZone {
     zone.removeBreadcrumbs();
     if (zone.title >= 0) {
       zone.removeTitleAgain();
-      zone.removeNamesAbove();
       zone.removePostMeta();
+      zone.removeNamesAbove();
     }
   }
 
@@ -138,7 +139,7 @@ final class HeadZone {
     for (int i = 0; i < title; i++) {
       if (table.kept(i)) {
         LineFacts line = table.line(i);
-        if (line.words() > LONGEST_NAME
+        if (!isShortName(line)
             || line.shape().terminal()
             || line.quoted()
             || line.date() != DateShape.NONE) {
@@ -148,7 +149,9 @@ final class HeadZone {
         above++;
       }
     }
-    boolean stack = above >= 2 && together && table.blankBefore(title) && titleIsLonger();
+    boolean alone = above == 1 && table.line(0).words() <= 2 && hasPostMeta();
+    boolean stack =
+        (alone || above >= 2) && together && table.blankBefore(title) && titleIsLonger();
     if (!repeated && !navigation && !stack) {
       return;
     }
@@ -157,6 +160,23 @@ final class HeadZone {
         table.remove(i, Reason.NAVIGATION, stack && !repeated && !navigation ? LOW : SCORE);
       }
     }
+  }
+
+  /** A word or two in scripts without spaces count as more. */
+  private static boolean isShortName(LineFacts line) {
+    return line.words() <= LONGEST_NAME
+        || (line.shape().upper() == 0
+            && line.text().length() <= SHORT_UNSPACED
+            && line.text().indexOf(' ') < 0);
+  }
+
+  private boolean hasPostMeta() {
+    for (int i = title + 1; i < end; i++) {
+      if (table.isRemovedAs(i, Reason.BYLINE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean titleIsLonger() {

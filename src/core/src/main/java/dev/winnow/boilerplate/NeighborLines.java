@@ -29,7 +29,9 @@ final class NeighborLines {
     if (!before && !after) {
       return;
     }
-    if (line.match().isPresent() && line.match().get().coverage() >= 0.6) {
+    if (line.numberOnly() && line.words() > 1 && besideNavigation(table, i)) {
+      table.remove(i, Reason.NAVIGATION, SCORE); // the numbers of pages
+    } else if (line.match().isPresent() && line.match().get().coverage() >= 0.6) {
       table.remove(i, line.match().get().reason(), SCORE);
     } else if (before
         && (after || i + 1 == table.size())
@@ -38,6 +40,11 @@ final class NeighborLines {
         && i > lastProse) {
       table.remove(i, Reason.BOILERPLATE, LOW);
     }
+  }
+
+  private static boolean besideNavigation(LineTable table, int i) {
+    return table.isRemovedAs(i - 1, Reason.NAVIGATION)
+        || table.isRemovedAs(i + 1, Reason.NAVIGATION);
   }
 
   private static boolean isRemoved(LineTable table, int i) {

@@ -1,8 +1,13 @@
 package dev.winnow.boilerplate;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
 /** Removes the lines that a phrase marks, each on its own evidence, and tickers. */
 final class PhraseLines {
   private static final int SHORT = 12;
+  private static final int TIMES_OF_FIELD = 4;
   private static final int SHORT_SENTENCE = 30;
   private static final int LEAST_PROSE_OF_TITLE = 3;
   private static final double CERTAIN = 1;
@@ -13,13 +18,17 @@ final class PhraseLines {
   static void apply(LineTable table) {
     int title = onlyLineAbove(table);
     int lastProse = lastProse(table);
+    Set<String> fields = fields(table);
     for (int i = 0; i < table.size(); i++) {
       LineFacts line = table.line(i);
       if (line.ticker()) {
         table.remove(i, Reason.REPEATED, 0.95);
       } else if (isFileName(line.text())) {
         table.remove(i, Reason.CREDIT, 0.9);
-      } else if (line.match().isPresent() && i != title && isMarked(line, i > lastProse)) {
+      } else if (line.match().isPresent()
+          && i != title
+          && !isField(line, fields)
+          && isMarked(line, i > lastProse)) {
         PhraseMatch match = line.match().get();
         boolean certain = match.strength() == PhraseStrength.CERTAIN;
         table.remove(i, match.reason(), certain ? CERTAIN : STRONG);
@@ -41,6 +50,22 @@ final class PhraseLines {
             || table.line(0).matches(Reason.RECOMMENDED)
             || table.line(0).matches(Reason.PROMOTION);
     return heading && prose == LEAST_PROSE_OF_TITLE ? 0 : -1;
+  }
+
+  /** Phrases such as "Author:" that come so often that they name the fields of a list. */
+  private static Set<String> fields(LineTable table) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < table.size(); i++) {
+      if (table.line(i).matches(Reason.BYLINE)) {
+        counts.merge(table.line(i).match().get().phrase().text(), 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(count -> count < TIMES_OF_FIELD);
+    return counts.keySet();
+  }
+
+  private static boolean isField(LineFacts line, Set<String> fields) {
+    return line.matches(Reason.BYLINE) && fields.contains(line.match().get().phrase().text());
   }
 
   /** The last line of prose that no phrase marks. */
@@ -67,6 +92,9 @@ final class PhraseLines {
     if (line.quoted() || isCode(line) || (line.cells() && match.coverage() < 0.6)) {
       return false;
     }
+    if (line.listItem() && match.coverage() < 0.5 && match.strength() == PhraseStrength.STRONG) {
+      return false;
+    }
     if (match.strength() == PhraseStrength.CERTAIN) {
       return match.start() < 3 || match.coverage() > 0.3 || line.words() <= SHORT_SENTENCE;
     }
@@ -82,7 +110,10 @@ final class PhraseLines {
 
   /** An indented line that is no list item may be code. */
   private static boolean isCode(LineFacts line) {
-    return line.indent() >= 4 && !line.listItem();
+    String text = line.text();
+    return (line.indent() >= 4 && !line.listItem())
+        || "{}[<$".indexOf(text.charAt(0)) >= 0
+        || ";{}".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static boolean isFileName(String text) {

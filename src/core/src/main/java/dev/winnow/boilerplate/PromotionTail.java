@@ -1,8 +1,8 @@
 package dev.winnow.boilerplate;
 
 /**
- * Removes what a call says below the end of an article, in prose of its own: the heading above and
- * the paragraph between two lines of it.
+ * Removes what a call says below the end of an article: the heading above it, and a paragraph that
+ * a phrase of calls marks however weakly.
  */
 final class PromotionTail {
   private static final int LONGEST = 45;
@@ -19,7 +19,8 @@ final class PromotionTail {
     LineFacts line = table.line(last);
     boolean call = table.isRemovedAs(last + 1, Reason.PROMOTION);
     boolean called = table.isRemovedAs(last - 1, Reason.PROMOTION);
-    if (line.prose() && line.words() <= LONGEST && called && !line.quoted()) {
+    boolean marked = line.matches(Reason.PROMOTION) || line.matches(Reason.LEGAL);
+    if (line.prose() && marked && line.words() <= LONGEST && called && !line.quoted()) {
       table.remove(last, Reason.PROMOTION, SCORE);
     } else if (!line.prose()
         && call
@@ -27,19 +28,6 @@ final class PromotionTail {
         && table.blankBefore(last)
         && table.line(before).prose()) {
       table.remove(last, Reason.PROMOTION, SCORE);
-    } else if (line.prose() && line.words() <= LONGEST && call && isHeading(table, before)) {
-      table.remove(last, Reason.PROMOTION, SCORE);
-      table.remove(before, Reason.PROMOTION, SCORE);
     }
-  }
-
-  private static boolean isHeading(LineTable table, int i) {
-    int above = table.previousKept(i);
-    return above > 0
-        && table.line(i).headline()
-        && !table.line(i).prose()
-        && table.line(i).words() <= 10
-        && table.blankBefore(i)
-        && table.line(above).prose();
   }
 }
