@@ -31,18 +31,20 @@ final class FoldedLine implements CharSequence {
   private boolean keepLead;
   private int size;
   private int wordEnd;
+  private char sign;
 
   /** Folds {@code line}; {@link #start} and {@link #end} work only when {@code offsets} is set. */
   void fold(CharSequence line, boolean offsets) {
     foldAll(line, offsets);
+    sign = size > wordEnd ? chars[wordEnd] : FoldTable.SPACE;
     size = wordEnd;
     put(END, line.length(), line.length());
   }
 
-  /** Folds the words of a pack; only where it is tied to the line does it lose punctuation. */
+  /** Folds the words of a pack; an end that is not tied to the line keeps its punctuation. */
   String foldPhrase(String phrase, boolean atStart, boolean atEnd) {
     keepLead = !atStart;
-    foldAll(phrase.replace(FoldTable.NUMBER, '0'), false); // a literal # folds to a space
+    foldAll(phrase.replace('#', '0'), false); // any number will do
     keepLead = false;
     return new String(chars, 1, (atEnd ? wordEnd : size) - 1);
   }
@@ -170,6 +172,11 @@ final class FoldedLine implements CharSequence {
       starts = Arrays.copyOf(starts, chars.length);
       ends = Arrays.copyOf(ends, chars.length);
     }
+  }
+
+  /** The sign that stood right after the last word, or a space. */
+  char sign() {
+    return sign;
   }
 
   /** Where in the line the folded character at {@code index} begins. */

@@ -147,7 +147,10 @@ final class PhrasePackReader {
     boolean atEnd = text.endsWith("$");
     int from = atStart || text.startsWith("\\#") ? 1 : 0;
     int to = atEnd ? text.length() - 1 : text.length();
-    String words = from < to ? folded.foldPhrase(text.substring(from, to), atStart, atEnd) : "";
+    String words =
+        from < to
+            ? folded.foldPhrase(text.substring(from, to), atStart || in.run(), atEnd || in.run())
+            : "";
     if (words.isEmpty()) {
       throw error("phrase '" + text + "' has neither letter nor number", "remove it");
     }

@@ -127,6 +127,7 @@ final class PhraseScanner {
     folded.fold(line, false);
     hits.clear();
     table.find(folded, 0, hits);
+    table.findWithSign(folded, hits);
     for (int i = 1; i < folded.length() - 1; i++) {
       if (FoldTable.isBoundary(folded.charAt(i - 1), folded.charAt(i))) {
         table.find(folded, i, hits);

@@ -29,6 +29,8 @@ final class PhraseTable {
   /** Where the texts begin whose first character is this one, or a later one. */
   private final int[] buckets = new int[(1 << 16) + 1];
 
+  private final int longest;
+
   /** Hashes of how the texts begin: most words of prose end here. */
   private final BitSet beginnings = new BitSet(1 << 16);
 
@@ -55,6 +57,7 @@ final class PhraseTable {
         buckets[bucket++] = i;
       }
     }
+    longest = Arrays.stream(texts).mapToInt(String::length).max().orElse(0);
     Arrays.fill(buckets, bucket, buckets.length, texts.length);
   }
 
@@ -87,6 +90,19 @@ final class PhraseTable {
       int length = texts[i].length();
       if (length <= common) {
         hits.add(at, at + length, keys[i]);
+      }
+    }
+  }
+
+  /**
+   * Adds the phrase that {@code line} amounts to together with the sign at its end: "See also:".
+   */
+  void findWithSign(FoldedLine line, PhraseHits hits) {
+    int end = line.length() - 1;
+    if (line.sign() != FoldTable.SPACE && end < longest) {
+      int found = Arrays.binarySearch(texts, line.subSequence(0, end).toString() + line.sign());
+      if (found >= 0) {
+        hits.add(0, end, keys[found]);
       }
     }
   }

@@ -1,0 +1,73 @@
+package dev.winnow.boilerplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The packs that ship. */
+final class PhrasePacksTest {
+  private static final Set<Reason> FAMILIES =
+      EnumSet.of(
+          Reason.RECOMMENDED,
+          Reason.COMMENT_FORM,
+          Reason.PROMOTION,
+          Reason.SHARE,
+          Reason.CREDIT,
+          Reason.BYLINE,
+          Reason.LEGAL,
+          Reason.COOKIE,
+          Reason.NAVIGATION);
+
+  private static final int FEWEST_PHRASES = 200;
+
+  static List<PhrasePack> packs() {
+    return PhrasePacks.standard();
+  }
+
+  static List<PhrasePack> packsOfLanguages() {
+    return packs().stream().filter(pack -> !pack.language().equals("und")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packsOfLanguages")
+  void hasEveryFamily(PhrasePack pack) {
+    assertThat(pack.phrases().stream().map(Phrase::reason).collect(Collectors.toSet()))
+        .as(pack.language())
+        .containsAll(FAMILIES);
+    assertThat(pack.phrases()).as(pack.language()).hasSizeGreaterThan(FEWEST_PHRASES);
+    assertThat(pack.phrases())
+        .anyMatch(Phrase::glued)
+        .anyMatch(Phrase::run)
+        .anyMatch(Phrase::opens);
+  }
+
+  /**
+   * Each phrase is found, with its reason and its language, in a line that goes on where it may.
+   */
+  @ParameterizedTest
+  @MethodSource("packs")
+  void findsEachOfItsPhrases(PhrasePack pack) {
+    PhraseScanner scanner = PhraseMatcher.standard().scanner();
+    for (Phrase phrase : pack.phrases()) {
+      String words = phrase.text().replace("#", "1,234");
+      String before = phrase.atStart() || phrase.run() ? "" : "x ";
+      String after = phrase.atEnd() || phrase.run() ? "" : " x";
+      String line = before + words + after;
+      List<PhraseMatch> matches = scanner.all(line).matches();
+      assertThat(matches)
+          .as("%s: %s", pack.language(), phrase.text())
+          .anyMatch(
+              match ->
+                  phrase.run()
+                      ? match.phrase().run() && match.wholeLine()
+                      : match.reason() == phrase.reason()
+                          && match.strength().compareTo(phrase.strength()) <= 0
+                          && match.phrase().languages().contains(pack.language()));
+    }
+  }
+}
