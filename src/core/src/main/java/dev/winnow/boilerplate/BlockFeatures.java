@@ -135,11 +135,10 @@ final class BlockFeatures {
   }
 
   private void titles(Block block, FeatureSink sink) {
-    Set<String> words =
-        block.words() > LONGEST_TITLE_LIKE ? Set.of() : TitleOverlap.wordsOf(block.text());
+    Set<String> opening = TitleOverlap.wordsOf(block.text());
+    Set<String> words = block.words() > LONGEST_TITLE_LIKE ? Set.of() : opening;
     sink.put("title.share", title.shareOfTitle(words));
     sink.put("title.ofBlock", title.shareOfBlock(words));
-    Set<String> opening = TitleOverlap.wordsOf(block.text());
     sink.put("description.share", description.shareOfTitle(opening));
     sink.put("description.ofBlock", description.shareOfBlock(opening));
     sink.put("structured.share", structured.shareOf(block.text()));

@@ -97,13 +97,14 @@ final class DomWalk implements NodeFilter {
   private static final Set<String> LINK_LIKE = Set.of("a", "button");
   private static final int FORM = VocabularyGroup.FORM.bit();
 
-  private final PageHead head;
+  private final HeadReader head;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
   private final Map<String, Integer> groupsByName = new HashMap<>();
   private final BlockText text = new BlockText();
   private final ListStack lists = new ListStack();
   private final IntStack inline = new IntStack();
+  private final IntStack blockLevels = new IntStack();
 
   private @Nullable Container current;
   private int inlineNames;
@@ -118,7 +119,7 @@ final class DomWalk implements NodeFilter {
   private boolean cellOpen;
   private int deepest;
 
-  DomWalk(PageHead head) {
+  DomWalk(HeadReader head) {
     this.head = head;
   }
 
@@ -128,7 +129,7 @@ final class DomWalk implements NodeFilter {
       current = open(body, false);
       close(current);
     }
-    return new Page(blocks, containers, head, deepest);
+    return new Page(blocks, containers, head.toHead(), deepest);
   }
 
   @Override
@@ -143,14 +144,18 @@ final class DomWalk implements NodeFilter {
     }
     String tag = element.normalName();
     if (WITHOUT_TEXT.contains(tag)) {
+      head.accept(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
       lineBreak();
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (isBlockLevel(tag, element)) {
-      enterBlock(tag, element);
+    boolean hidden = isHidden(tag, element);
+    boolean blockLevel = hidden || BLOCK_LEVEL.contains(tag) || tag.indexOf('-') > 0;
+    blockLevels.push(blockLevel ? 1 : 0);
+    if (blockLevel) {
+      enterBlock(tag, element, hidden);
     } else {
       enterInline(tag, element);
     }
@@ -161,7 +166,7 @@ final class DomWalk implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       String tag = element.normalName();
-      if (isBlockLevel(tag, element)) {
+      if (blockLevels.pop() == 1) {
         leaveBlock(tag);
       } else {
         leaveInline(tag);
@@ -176,13 +181,13 @@ final class DomWalk implements NodeFilter {
     }
   }
 
-  private void enterBlock(String tag, Element element) {
+  private void enterBlock(String tag, Element element, boolean hidden) {
     if (preDepth > 0) {
       text.newLine();
     } else {
       flush();
     }
-    current = open(element, current != null && isHidden(element));
+    current = open(element, current != null && hidden);
     switch (tag) {
       case "ul", "dir", "menu" -> lists.open(false);
       case "ol" -> lists.open(true);
@@ -321,15 +326,14 @@ final class DomWalk implements NodeFilter {
         : groupsByName.computeIfAbsent(name, ClassVocabulary.standard()::groupsOf);
   }
 
-  private static boolean isBlockLevel(String tag, Element element) {
-    return BLOCK_LEVEL.contains(tag) || tag.indexOf('-') > 0 || isHidden(element);
-  }
-
-  private static boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return element.normalName().equals("template");
+  private static boolean isHidden(String tag, Element element) {
+    if (tag.equals("template")) {
+      return true;
     }
-    if (element.hasAttr("hidden") || element.normalName().equals("template")) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (element.hasAttr("hidden")) {
       return true;
     }
     String style = element.attr("style");

@@ -14,7 +14,7 @@ public final class Segmenter {
 
   /** Returns the blocks of an HTML document, in document order, hidden ones included. */
   public static Page segment(Document document) {
-    return new DomWalk(PageHead.of(document)).walk(document.body());
+    return new DomWalk(new HeadReader(document)).walk(document.body());
   }
 
   /** Returns the blocks of a plain text: its lines that are not blank. */
