@@ -12,8 +12,8 @@ final class PhrasePacks {
   /** The names of the pack files; {@code und} holds what every language prints alike. */
   static final List<String> LANGUAGES =
       List.of(
-          "cs", "da", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "ro", "sv",
-          "und");
+          "ar", "bn", "cs", "da", "de", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
+          "ja", "ko", "nl", "no", "pl", "pt", "ro", "sv", "th", "und", "vi", "zh");
 
   private static final String FOLDER = "phrases/";
 
