@@ -12,8 +12,8 @@ final class PhrasePacks {
   /** The names of the pack files; {@code und} holds what every language prints alike. */
   static final List<String> LANGUAGES =
       List.of(
-          "cs", "da", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "ro", "sv",
-          "und");
+          "bg", "cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt",
+          "ro", "ru", "sv", "tr", "uk", "und");
 
   private static final String FOLDER = "phrases/";
 
