@@ -2,14 +2,14 @@ package dev.winnow.boilerplate;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each UTF-16 unit folds to and what kind of character it is, looked up in arrays.
  *
- * <p>Immutable once built; building takes a few milliseconds and 192 kB.
+ * <p>Thread-safe. Pages of the table are built as text needs them, in microseconds each.
  */
 final class FoldTable {
 
@@ -40,58 +40,62 @@ final class FoldTable {
           UnicodeScript.MYANMAR,
           UnicodeScript.TIBETAN);
 
-  private static final char[] FOLDED = new char[1 << 16];
-  private static final byte[] KINDS = new byte[1 << 16];
+  private static final int PAGE = 256;
 
-  static {
-    fill('\0', '\u33FF');
-    fillAsFirst('\u3400', '\u4DBF'); // ideographs
-    fill('\u4DC0', '\u4DFF');
-    fillAsFirst('\u4E00', '\u9FFF'); // ideographs
-    fill('\uA000', '\uABFF');
-    fillAsFirst('\uAC00', '\uD7A3'); // Korean syllables
-    fill('\uD7A4', '\uD7FF');
-    fillAsFirst('\uD800', '\uDFFF'); // surrogates
-    fillAsFirst('\uE000', '\uF8FF'); // private use
-    fill('\uF900', '\uFFFF');
+  /** Built when first asked for; two threads that build the same page build it alike. */
+  private static final @Nullable Page[] PAGES = new Page[(1 << 16) / PAGE];
+
+  /**
+   * The arrays are filled before the constructor ends, so that a thread which sees one sees all.
+   */
+  private static final class Page {
+    final char[] folded = new char[PAGE];
+    final byte[] kinds = new byte[PAGE];
+
+    Page(int number) {
+      for (int i = 0; i < PAGE; i++) {
+        char c = (char) (number * PAGE + i);
+        folded[i] = foldOf(c);
+        kinds[i] = kindOf(c);
+      }
+    }
   }
 
   private FoldTable() {}
 
-  private static void fill(char first, char last) {
-    for (int c = first; c <= last; c++) {
-      FOLDED[c] = foldOf((char) c);
-      KINDS[c] = kindOf((char) c);
-    }
+  private static Page page(char c) {
+    Page page = PAGES[c / PAGE];
+    return page == null ? build(c / PAGE) : page;
   }
 
-  /** Fills a range of characters that fold alike, which saves most of the time. */
-  private static void fillAsFirst(char first, char last) {
-    char folded = foldOf(first);
-    for (int c = first; c <= last; c++) {
-      FOLDED[c] = folded == first ? (char) c : folded;
-    }
-    Arrays.fill(KINDS, first, last + 1, kindOf(first));
+  private static Page build(int number) {
+    Page page = new Page(number);
+    PAGES[number] = page;
+    return page;
+  }
+
+  private static byte kind(char c) {
+    return page(c).kinds[c % PAGE];
   }
 
   static char fold(char c) {
-    return FOLDED[c];
+    return page(c).folded[c % PAGE];
   }
 
   /** Whether {@code c} is part of a word: a letter, a number, a mark on one, or a © or @. */
   static boolean isWord(char c) {
-    return (KINDS[c] & WORD) != 0;
+    return (kind(c) & WORD) != 0;
   }
 
   /** Whether a word can end between two characters that stand side by side. */
   static boolean isBoundary(char before, char after) {
-    int both = KINDS[before] & KINDS[after];
-    return (both & WORD) == 0 || ((KINDS[before] | KINDS[after]) & UNSPACED) != 0;
+    int both = kind(before) & kind(after);
+    return (both & WORD) == 0 || ((kind(before) | kind(after)) & UNSPACED) != 0;
   }
 
   /** As {@link #isBoundary}, but a Korean word may go on with a particle. */
   static boolean isEndBoundary(char before, char after) {
-    return isBoundary(before, after) || (KINDS[before] & HANGUL) != 0;
+    return isBoundary(before, after) || (kind(before) & HANGUL) != 0;
   }
 
   /** Whether {@code c} is written upon the character before it, so that the two may be one. */
@@ -106,7 +110,7 @@ final class FoldTable {
 
   /** Folds a character of normalized text, which stands for itself alone. */
   static char foldNormalized(char c) {
-    char folded = FOLDED[c];
+    char folded = fold(c);
     return folded == COMPLEX ? c : folded;
   }
 

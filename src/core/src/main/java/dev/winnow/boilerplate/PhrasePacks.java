@@ -12,8 +12,9 @@ final class PhrasePacks {
   /** The names of the pack files; {@code und} holds what every language prints alike. */
   static final List<String> LANGUAGES =
       List.of(
-          "ar", "bn", "cs", "da", "de", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
-          "ja", "ko", "nl", "no", "pl", "pt", "ro", "sv", "th", "und", "vi", "zh");
+          "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
+          "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "und",
+          "vi", "zh");
 
   private static final String FOLDER = "phrases/";
 

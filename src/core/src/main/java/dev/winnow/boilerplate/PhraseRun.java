@@ -1,14 +1,17 @@
 package dev.winnow.boilerplate;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lines that are nothing but a row of run phrases: "Facebook · Twitter · E-Mail". */
 final class PhraseRun {
 
-  /** So many phrases in a row leave no doubt; fewer may be a cell of a table. */
+  /** So many different phrases in a row leave no doubt; fewer may be a cell of a table. */
   private static final int STRONG_FROM = 3;
 
   private PhraseRun() {}
@@ -31,13 +34,13 @@ final class PhraseRun {
       }
     }
     int[] votes = new int[Reason.values().length];
-    int phrases = 0;
+    Set<PhraseKey> phrases = Collections.newSetFromMap(new IdentityHashMap<>());
     int best = -1;
     for (int at = 1; at < last; ) {
       int hit = longest[at] - 1; // hits come by their end, so the last is the longest
       if (hit >= 0) {
         Phrase phrase = Objects.requireNonNull(runOf(hits.key(hit)));
-        phrases++;
+        phrases.add(hits.key(hit));
         int reason = phrase.reason().ordinal();
         votes[reason]++;
         best = best < 0 || votes[reason] > votes[best] ? reason : best;
@@ -51,7 +54,8 @@ final class PhraseRun {
     if (best < 0) {
       return Optional.empty();
     }
-    PhraseStrength strength = phrases >= STRONG_FROM ? PhraseStrength.STRONG : PhraseStrength.WEAK;
+    PhraseStrength strength =
+        phrases.size() >= STRONG_FROM ? PhraseStrength.STRONG : PhraseStrength.WEAK;
     return Optional.of(
         new Phrase(
             line.subSequence(1, last).toString(),
