@@ -1,0 +1,50 @@
+package dev.winnow.detect;
+
+/**
+ * Which sorts of bytes some content has, found in one pass, so that what looks for them can be left
+ * out for the many documents that have none.
+ *
+ * @param nul whether there is a NUL
+ * @param control whether there is a control that is neither layout nor ESC; NUL is one
+ * @param escape whether there is an ESC
+ * @param high whether there is a byte outside ASCII
+ */
+record ByteTraits(boolean nul, boolean control, boolean escape, boolean high) {
+  private static final int NUL = 1;
+  private static final int CONTROL = 2;
+  private static final int ESCAPE = 4;
+  private static final int HIGH = 8;
+  private static final byte[] SORT = sorts();
+
+  private static byte[] sorts() {
+    byte[] sorts = new byte[256];
+    for (int b = 0; b < 256; b++) {
+      int sort = b == 0 ? NUL : 0;
+      sort |= b < 0x80 && isControl((char) b) ? CONTROL : 0;
+      sort |= b == 0x1b ? ESCAPE : 0;
+      sorts[b] = (byte) (sort | (b >= 0x80 ? HIGH : 0));
+    }
+    return sorts;
+  }
+
+  static ByteTraits of(byte[] bytes) {
+    int seen = 0;
+    for (byte b : bytes) {
+      seen |= SORT[b & 0xff];
+    }
+    return new ByteTraits(
+        (seen & NUL) != 0, (seen & CONTROL) != 0, (seen & ESCAPE) != 0, (seen & HIGH) != 0);
+  }
+
+  /** Says whether a character is a control that text has no use for; ESC is not among them. */
+  static boolean isControl(char c) {
+    boolean layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    // ESC is kept for ISO-2022-JP until decoding is done
+    return (c < ' ' && !layout && c != 0x1b) || c == 0x7f;
+  }
+
+  /** Says whether text in UTF-8 may hold what {@link ContentDetector} drops. */
+  boolean dropped() {
+    return control || escape;
+  }
+}
