@@ -1,5 +1,9 @@
 package dev.winnow.detect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Which sorts of bytes some content has, found in one pass, so that what looks for them can be left
  * out for the many documents that have none.
@@ -10,6 +14,14 @@ package dev.winnow.detect;
  * @param high whether there is a byte outside ASCII
  */
 record ByteTraits(boolean nul, boolean control, boolean escape, boolean high) {
+  /** Eight bytes at a time; which end comes first makes no difference here. */
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long TOP_BITS = 0x8080808080808080L;
+  private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+  private static final long CARRY_FROM_BLANK = 0x6060606060606060L;
   private static final int NUL = 1;
   private static final int CONTROL = 2;
   private static final int ESCAPE = 4;
@@ -28,12 +40,29 @@ record ByteTraits(boolean nul, boolean control, boolean escape, boolean high) {
   }
 
   static ByteTraits of(byte[] bytes) {
+    long high = 0;
     int seen = 0;
-    for (byte b : bytes) {
-      seen |= SORT[b & 0xff];
+    int at = 0;
+    for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+      long word = (long) WORDS.get(bytes, at);
+      high |= word;
+      // the top bit of every byte: clear where the byte is a control, NUL to 0x1f or DEL
+      long low = word & LOW_BITS;
+      long noControl = ((low + CARRY_FROM_BLANK) & ~(low + ONES)) | word;
+      if ((noControl & TOP_BITS) != TOP_BITS) {
+        for (int i = 0; i < Long.BYTES; i++) {
+          seen |= SORT[bytes[at + i] & 0xff];
+        }
+      }
+    }
+    for (; at < bytes.length; at++) {
+      seen |= SORT[bytes[at] & 0xff];
     }
     return new ByteTraits(
-        (seen & NUL) != 0, (seen & CONTROL) != 0, (seen & ESCAPE) != 0, (seen & HIGH) != 0);
+        (seen & NUL) != 0,
+        (seen & CONTROL) != 0,
+        (seen & ESCAPE) != 0,
+        (seen & HIGH) != 0 || (high & TOP_BITS) != 0);
   }
 
   /** Says whether a character is a control that text has no use for; ESC is not among them. */
