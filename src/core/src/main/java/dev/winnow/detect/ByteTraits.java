@@ -22,6 +22,9 @@ record ByteTraits(boolean nul, boolean control, boolean escape, boolean high) {
   private static final long TOP_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
   private static final long CARRY_FROM_BLANK = 0x6060606060606060L;
+  private static final long CARRY_FROM_TAB = 0x7777777777777777L;
+  private static final long CARRY_AFTER_CR = 0x7272727272727272L;
+  private static final long VERTICAL_TABS = 0x0b0b0b0b0b0b0b0bL;
   private static final int NUL = 1;
   private static final int CONTROL = 2;
   private static final int ESCAPE = 4;
@@ -46,9 +49,11 @@ record ByteTraits(boolean nul, boolean control, boolean escape, boolean high) {
     for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
       long word = (long) WORDS.get(bytes, at);
       high |= word;
-      // the top bit of every byte: clear where the byte is a control, NUL to 0x1f or DEL
+      // the top bit of every byte: clear where the byte is a control other than TAB to CR, or is VT
       long low = word & LOW_BITS;
-      long noControl = ((low + CARRY_FROM_BLANK) & ~(low + ONES)) | word;
+      long layout =
+          (low + CARRY_FROM_TAB) & ~(low + CARRY_AFTER_CR) & ((low ^ VERTICAL_TABS) + LOW_BITS);
+      long noControl = (((low + CARRY_FROM_BLANK) | layout) & ~(low + ONES)) | word;
       if ((noControl & TOP_BITS) != TOP_BITS) {
         for (int i = 0; i < Long.BYTES; i++) {
           seen |= SORT[bytes[at + i] & 0xff];

@@ -30,7 +30,8 @@ final class CharsetChooser {
 
   /** Returns the charset of a byte order mark or of the pattern of NUL bytes, if there is one. */
   static Optional<CharsetGuess> wide(byte[] bytes, ByteTraits traits) {
-    if (traits.high()) {
+    // a mark begins with 00, EF, FE or FF
+    if (traits.high() && (bytes[0] == 0 || (bytes[0] & 0xff) >= 0xef)) {
       for (String name : new String[] {"UTF-32LE", "UTF-32BE", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
         Charset charset = Charset.forName(name);
         if (markLength(bytes, charset) > 0) {

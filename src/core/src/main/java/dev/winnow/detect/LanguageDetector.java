@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * <p>The script decides first: Greek, Thai or Hangul name their language, kana tells Japanese from
  * Chinese. Among the languages of a shared script the character n-grams decide, by the model that
- * Apache OpenNLP publishes (Leipzig corpora, 103 languages). At most 1,536 characters are looked
- * at, in six pieces spread over the text, so that the cost (a quarter of a millisecond) does not
+ * Apache OpenNLP publishes (Leipzig corpora, 103 languages). At most 1,280 characters are looked
+ * at, in five pieces spread over the text, so that the cost (a quarter of a millisecond) does not
  * grow with it.
  *
  * <p>The confidence is the mean, over these pieces, of the probability that the language is the
@@ -114,7 +114,7 @@ public final class LanguageDetector {
     double[] probability = new double[index.length];
     int length = 0;
     for (String piece : pieces) {
-      double[] all = model.scores(piece);
+      float[] all = model.scores(piece);
       Map<String, Integer> hits = words.count(piece);
       double[] scores = new double[index.length];
       for (int i = 0; i < index.length; i++) {

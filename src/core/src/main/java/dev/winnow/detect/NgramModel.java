@@ -3,6 +3,7 @@ package dev.winnow.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,21 @@ final class NgramModel {
   private static final String ENTRY = "langdetect.model";
   private static final int MAX_LENGTH = 3;
 
+  /** From this many languages on it is quicker to add a weight for every language. */
+  private static final int DENSE = 40;
+
   private final String[] languages;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final long[] keys;
   private final int[] starts;
   private final byte[] outcomes;
+
+  /** In the place of an n-gram's count of outcomes: where its row begins, if it is a dense one. */
   private final float[] weights;
+
+  /** A weight for every language, 0 where there is none. */
+  private final float[] dense;
+
   private final int mask;
 
   /** Loads the model on first use, once. */
@@ -49,6 +59,11 @@ final class NgramModel {
     weights = new float[outcomes.length];
     int next = 0;
     int parameter = 0;
+    dense =
+        new float
+            [(int) Arrays.stream(model.patterns).filter(p -> p.length >= DENSE).count()
+                * languages.length];
+    int row = 0;
     for (int k = 0; k < ngrams.length; k++) {
       byte[] known = model.patterns[k];
       if (ngrams[k].length() <= MAX_LENGTH) {
@@ -58,7 +73,15 @@ final class NgramModel {
         starts[slot] = next;
         outcomes[next++] = (byte) known.length;
         System.arraycopy(known, 0, outcomes, next, known.length);
-        System.arraycopy(model.parameters, parameter, weights, next, known.length);
+        if (known.length < DENSE) {
+          System.arraycopy(model.parameters, parameter, weights, next, known.length);
+        } else {
+          weights[next - 1] = row;
+          for (int i = 0; i < known.length; i++) {
+            dense[row + known[i]] = model.parameters[parameter + i];
+          }
+          row += languages.length;
+        }
         next += known.length;
       }
       parameter += known.length;
@@ -90,8 +113,8 @@ final class NgramModel {
    * Returns, for every language of the model, the sum of its weights for the n-grams of a text. An
    * n-gram counts once however often it comes, as in the model's training.
    */
-  double[] scores(String text) {
-    double[] scores = new double[languages.length];
+  float[] scores(String text) {
+    float[] scores = new float[languages.length];
     int size = Integer.highestOneBit(Math.max(1, text.length() * MAX_LENGTH)) * 4;
     int[] seen = new int[size];
     long bigram = 0;
@@ -112,7 +135,7 @@ final class NgramModel {
   }
 
   /** Adds an n-gram's weights, unless it is in the set of those seen, whose size is 2^n. */
-  private void add(long ngram, int[] seen, double[] scores) {
+  private void add(long ngram, int[] seen, float[] scores) {
     int entry = find(ngram);
     if (entry < 0) {
       return;
@@ -125,9 +148,16 @@ final class NgramModel {
       slot = (slot + 1) & (seen.length - 1);
     }
     seen[slot] = entry + 1;
-    int last = entry + (outcomes[entry] & 0xff);
-    for (int i = entry + 1; i <= last; i++) {
-      scores[outcomes[i]] += weights[i];
+    int known = outcomes[entry] & 0xff;
+    if (known < DENSE) {
+      for (int i = entry + 1; i <= entry + known; i++) {
+        scores[outcomes[i]] += weights[i];
+      }
+    } else {
+      int row = (int) weights[entry];
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += dense[row + i];
+      }
     }
   }
 
