@@ -29,12 +29,18 @@ final class CharsetChooser {
   record Choice(CharsetGuess guess, Decoded decoded) {}
 
   /** Returns the charset of a byte order mark or of the pattern of NUL bytes, if there is one. */
-  static Optional<CharsetGuess> wide(byte[] bytes) {
-    for (String name : new String[] {"UTF-32LE", "UTF-32BE", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
-      Charset charset = Charset.forName(name);
-      if (markLength(bytes, charset) > 0) {
-        return Optional.of(new CharsetGuess(charset, CharsetRule.BYTE_ORDER_MARK));
+  static Optional<CharsetGuess> wide(byte[] bytes, ByteTraits traits) {
+    // a mark begins with 00, EF, FE or FF
+    if (traits.high() && (bytes[0] == 0 || (bytes[0] & 0xff) >= 0xef)) {
+      for (String name : new String[] {"UTF-32LE", "UTF-32BE", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
+        Charset charset = Charset.forName(name);
+        if (markLength(bytes, charset) > 0) {
+          return Optional.of(new CharsetGuess(charset, CharsetRule.BYTE_ORDER_MARK));
+        }
       }
+    }
+    if (!traits.nul()) {
+      return Optional.empty();
     }
     int pairs = Math.min(bytes.length, PREFIX) / 2;
     int[] zeros = new int[2];
@@ -84,31 +90,31 @@ final class CharsetChooser {
     return mark.length;
   }
 
-  /** Chooses by the rules of {@link CharsetRule}, in their order, and decodes. */
-  static Choice choose(byte[] bytes, @Nullable String contentType) {
-    Optional<CharsetGuess> wide = wide(bytes);
-    if (wide.isPresent()) {
-      Charset charset = wide.get().charset();
-      return decode(bytes, charset, wide.get().rule());
-    }
+  /** Decodes in the charset that {@link #wide} found. */
+  static Choice decode(byte[] bytes, CharsetGuess guess) {
+    return decode(bytes, guess.charset(), guess.rule());
+  }
+
+  /** Chooses by the rules of {@link CharsetRule} after the first, in their order, and decodes. */
+  static Choice choose(byte[] bytes, ByteTraits traits, @Nullable String contentType) {
     Optional<Charset> header = DeclaredCharset.ofMediaType(contentType).filter(c -> !isWide(c));
     Optional<Charset> markup = DeclaredCharset.ofMarkup(bytes);
     Decoded utf8 = TextDecoder.decode(bytes, 0, bytes.length, UTF_8);
-    Utf8Evidence evidence = Utf8Evidence.of(bytes, utf8.malformed());
+    Utf8Evidence evidence = new Utf8Evidence(bytes, !traits.high(), utf8.malformed());
     if (header.isPresent() && isCredible(header.get(), evidence, bytes)) {
       return decode(bytes, header.get(), CharsetRule.HTTP_HEADER, utf8);
     }
     if (markup.isPresent() && isCredible(markup.get(), evidence, bytes)) {
       return decode(bytes, markup.get(), CharsetRule.META, utf8);
     }
-    if (evidence.isAscii() && hasEscapes(bytes)) {
+    if (evidence.isAscii() && traits.escape() && hasEscapes(bytes)) {
       Optional<Charset> escaped = CharsetLabels.charset("iso-2022-jp");
       Choice choice = decode(bytes, escaped.orElse(UTF_8), CharsetRule.STATISTICS);
       if (choice.decoded.malformed() == 0) {
         return choice;
       }
     }
-    if (evidence.malformed() == 0) {
+    if (evidence.isWellFormed()) {
       return new Choice(new CharsetGuess(UTF_8, CharsetRule.UTF8_WELL_FORMED), utf8);
     }
     if (evidence.isMostlyUtf8()) {
@@ -129,15 +135,15 @@ final class CharsetChooser {
       return true;
     }
     if (declared.equals(UTF_8)) {
-      return evidence.malformed() <= evidence.sequences();
+      return evidence.isRatherUtf8();
     }
     boolean multiByte = declared.newEncoder().maxBytesPerChar() > 1;
-    if (evidence.malformed() == 0 && (!multiByte || evidence.sequences() >= SURE_SEQUENCES)) {
+    if (evidence.isWellFormed() && (!multiByte || evidence.hasSequences(SURE_SEQUENCES))) {
       return false;
     }
     if (multiByte) {
       Decoded start = TextDecoder.decode(bytes, 0, Math.min(bytes.length, PREFIX), declared);
-      if (start.malformed() * 20L > evidence.highBytes(PREFIX, bytes)) {
+      if (start.malformed() * 20L > evidence.highBytes(PREFIX)) {
         return false;
       }
     }

@@ -4,9 +4,9 @@ import dev.winnow.detect.CharsetChooser.Choice;
 import dev.winnow.detect.TextDecoder.Decoded;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentDetector {
   private static final int PREFIX = 64 * 1024;
+
+  /** Nearly all of Tika's magic numbers of text lie in the first 8 KiB. */
+  private static final int TEXT_PREFIX = 16 * 1024;
 
   /** Random bytes have one control in ten; text has next to none. */
   private static final int CONTROLS_OF_BINARY = 20;
@@ -48,16 +51,29 @@ public final class ContentDetector {
     if (bytes.length == 0) {
       return new DetectedContent(MediaTypes.PLAIN, NONE, "", List.of("the document is empty"));
     }
-    boolean wide = CharsetChooser.wide(bytes).isPresent();
-    byte[] prefix = Arrays.copyOf(bytes, Math.min(bytes.length, PREFIX));
-    String magic = wide ? MediaTypes.PLAIN : MediaTypes.byMagic(prefix);
-    if (!wide && isBinary(prefix, magic)) {
-      return binary(MediaTypes.isText(magic) ? MediaTypes.BINARY : magic);
+    ByteTraits traits = ByteTraits.of(bytes);
+    Optional<CharsetGuess> wide = CharsetChooser.wide(bytes, traits);
+    String prefix =
+        new String(bytes, 0, Math.min(bytes.length, PREFIX), StandardCharsets.ISO_8859_1);
+    boolean page = wide.isEmpty() && MarkupSniffer.isPage(prefix);
+    String magic = MediaTypes.PLAIN;
+    if (wide.isEmpty() && !page) {
+      magic = MediaTypes.byMagic(bytes, traits.control() ? PREFIX : TEXT_PREFIX);
+      if (isBinary(prefix, traits, magic)) {
+        return binary(MediaTypes.isText(magic) ? MediaTypes.BINARY : magic);
+      }
     }
-    Choice choice = CharsetChooser.choose(bytes, contentType);
+    Choice choice =
+        wide.isPresent()
+            ? CharsetChooser.decode(bytes, wide.get())
+            : CharsetChooser.choose(bytes, traits, contentType);
     Decoded decoded = choice.decoded();
     List<String> warnings = new ArrayList<>();
-    String text = withoutMark(withoutControls(decoded.text(), warnings));
+    String text = decoded.text();
+    if (traits.dropped() || !choice.guess().charset().equals(StandardCharsets.UTF_8)) {
+      text = withoutControls(text, warnings);
+    }
+    text = withoutMark(text);
     if (decoded.malformed() > 0) {
       warnings.add(
           String.format(
@@ -70,7 +86,10 @@ public final class ContentDetector {
               decoded.firstMalformed()));
     }
     return new DetectedContent(
-        textType(text, magic, name, contentType), choice.guess(), text, warnings);
+        page ? MediaTypes.HTML : textType(text, magic, name, contentType),
+        choice.guess(),
+        text,
+        warnings);
   }
 
   private static DetectedContent binary(String type) {
@@ -81,19 +100,21 @@ public final class ContentDetector {
     return new DetectedContent(type, NONE, "", List.of(warning));
   }
 
-  private static boolean isBinary(byte[] prefix, String magic) {
+  private static boolean isBinary(String prefix, ByteTraits traits, String magic) {
     if (MediaTypes.isRendered(magic)) {
       return true;
     }
-    int controls = 0;
-    for (byte b : prefix) {
-      controls += b >= 0 && isControl((char) b) ? 1 : 0;
+    if (!traits.control()) {
+      return false;
     }
-    boolean many = controls * (long) CONTROLS_OF_BINARY > prefix.length;
+    int controls = 0;
+    for (int i = 0; i < prefix.length(); i++) {
+      controls += ByteTraits.isControl(prefix.charAt(i)) ? 1 : 0;
+    }
+    boolean many = controls * (long) CONTROLS_OF_BINARY > prefix.length();
     if (many) {
       // hidden between the controls there may still be a page
-      String rest =
-          withoutControls(new String(prefix, StandardCharsets.ISO_8859_1), new ArrayList<>());
+      String rest = withoutControls(prefix, new ArrayList<>());
       int start = MarkupSniffer.contentStart(rest);
       return start == rest.length()
           || rest.charAt(start) != '<'
@@ -101,12 +122,6 @@ public final class ContentDetector {
     }
     // a few letters of text can be a magic number; bytes that no text has confirm it
     return !MediaTypes.isText(magic) && !magic.equals(MediaTypes.BINARY) && controls > 0;
-  }
-
-  private static boolean isControl(char c) {
-    boolean layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
-    // ESC is kept for ISO-2022-JP until decoding is done
-    return (c < ' ' && !layout && c != 0x1b) || c == 0x7f;
   }
 
   private static String withoutControls(String text, List<String> warnings) {
@@ -132,7 +147,7 @@ public final class ContentDetector {
   }
 
   private static boolean isDropped(char c) {
-    return isControl(c) || c == 0x1b;
+    return ByteTraits.isControl(c) || c == 0x1b;
   }
 
   private static String withoutMark(String text) {
@@ -141,9 +156,12 @@ public final class ContentDetector {
 
   private static String textType(
       String text, String magic, @Nullable String name, @Nullable String contentType) {
+    String prefix = text.substring(0, Math.min(text.length(), PREFIX));
+    if (MarkupSniffer.isPage(prefix)) {
+      return MediaTypes.HTML;
+    }
     String named = MediaTypes.byName(name);
     String sent = MediaTypes.ofHeader(contentType);
-    String prefix = text.substring(0, Math.min(text.length(), PREFIX));
     String xml = xmlType(prefix, magic);
     if (!xml.isEmpty()) {
       return xml;
@@ -152,7 +170,7 @@ public final class ContentDetector {
     String hint =
         MediaTypes.named(named).isEmpty() ? MediaTypes.named(sent) : MediaTypes.named(named);
     // Markdown may hold tags anywhere, and JSON may hold pages
-    boolean markdown = hint.equals("text/markdown") && !startsAsPage(prefix);
+    boolean markdown = hint.equals("text/markdown") && !MarkupSniffer.startsAsPage(prefix);
     if (!markdown && MarkupSniffer.isHtml(prefix, hinted)) {
       return MarkupSniffer.isJson(text) ? "application/json" : MediaTypes.HTML;
     }
@@ -165,12 +183,6 @@ public final class ContentDetector {
     return magic.startsWith("message/") ? magic : MediaTypes.PLAIN;
   }
 
-  private static boolean startsAsPage(String prefix) {
-    int start = MarkupSniffer.contentStart(prefix);
-    return prefix.regionMatches(true, start, "<!doctype html", 0, 14)
-        || prefix.regionMatches(true, start, "<html", 0, 5);
-  }
-
   /** Returns the type of an XML document, empty for anything else; HTML is not always XML. */
   private static String xmlType(String prefix, String magic) {
     String type = magic;
@@ -178,12 +190,16 @@ public final class ContentDetector {
     while (first < prefix.length() && Character.isWhitespace(prefix.charAt(first))) {
       first++;
     }
+    if (first == prefix.length() || prefix.charAt(first) != '<') {
+      return "";
+    }
     boolean declared = prefix.startsWith("<?xml", first);
     if (declared || !MediaTypes.isXml(type)) {
-      type = MediaTypes.byMagic(prefix.substring(first).getBytes(StandardCharsets.UTF_8));
+      byte[] rest = prefix.substring(first).getBytes(StandardCharsets.UTF_8);
+      type = MediaTypes.byMagic(rest, TEXT_PREFIX);
     }
     if (type.equals(MediaTypes.XHTML)) {
-      return declared || prefix.contains("http://www.w3.org/1999/xhtml") ? type : "";
+      return declared || prefix.contains(MarkupSniffer.XHTML_NAMESPACE) ? type : "";
     }
     if (!MediaTypes.isXml(type)) {
       return "";

@@ -1,5 +1,7 @@
 package dev.winnow.detect;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -40,15 +42,51 @@ final class DeclaredCharset {
 
   /** Returns the charset that a {@code meta} element or an XML declaration names. */
   static Optional<Charset> ofMarkup(byte[] bytes) {
-    int length = Math.min(bytes.length, PREFIX);
-    String prefix = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    String lower = prefix.toLowerCase(Locale.ROOT);
-    int last = Math.max(lower.lastIndexOf("charset"), lower.lastIndexOf("encoding", DECLARATION));
-    if (last < 0 || lower.indexOf('<') < 0) {
+    String prefix = new String(bytes, 0, Math.min(bytes.length, PREFIX), ISO_8859_1);
+    int first = prefix.indexOf('<');
+    if (first < 0) {
       return Optional.empty();
     }
-    Document document = Jsoup.parse(prefix.substring(0, Math.min(length, last + DECLARATION)));
-    return ofXmlDeclaration(document).or(() -> ofMeta(document)).map(DeclaredCharset::readable);
+    int meta = metaEnd(prefix, first);
+    if (meta < 0 && !namesEncoding(prefix)) {
+      return Optional.empty();
+    }
+    Optional<Charset> charset = parsed(prefix, meta < 0 ? DECLARATION : meta);
+    if (charset.isEmpty() && meta >= 0) {
+      // it stands in a comment or script, or names nothing known: look at all of them
+      int last = meta;
+      for (int next = meta; next >= 0; next = metaEnd(prefix, next)) {
+        last = next;
+      }
+      charset = parsed(prefix, last + DECLARATION);
+    }
+    return charset.map(DeclaredCharset::readable);
+  }
+
+  private static Optional<Charset> parsed(String prefix, int length) {
+    Document document = Jsoup.parse(prefix.substring(0, Math.min(prefix.length(), length)));
+    return ofXmlDeclaration(document).or(() -> ofMeta(document));
+  }
+
+  /** Returns the end of the next meta element that has the word charset; -1 for none. */
+  private static int metaEnd(String prefix, int from) {
+    int at = prefix.indexOf('<', from);
+    while (at >= 0) {
+      if (prefix.regionMatches(true, at, "<meta", 0, 5)) {
+        String tag = prefix.substring(at, Math.min(prefix.length(), at + DECLARATION));
+        int length = tag.indexOf('>') < 0 ? tag.length() : tag.indexOf('>') + 1;
+        if (tag.substring(0, length).toLowerCase(Locale.ROOT).contains("charset")) {
+          return at + length;
+        }
+      }
+      at = prefix.indexOf('<', at + 1);
+    }
+    return -1;
+  }
+
+  private static boolean namesEncoding(String prefix) {
+    int length = Math.min(prefix.length(), DECLARATION);
+    return prefix.substring(0, length).toLowerCase(Locale.ROOT).contains("encoding");
   }
 
   private static Optional<Charset> ofXmlDeclaration(Document document) {

@@ -19,7 +19,7 @@ record FunctionWords(Map<String, List<String>> languagesByWord) {
         byWord.merge(word, List.of(fields[0]), FunctionWords::concat);
       }
     }
-    return new FunctionWords(Map.copyOf(byWord));
+    return new FunctionWords(byWord);
   }
 
   private static List<String> concat(List<String> first, List<String> second) {

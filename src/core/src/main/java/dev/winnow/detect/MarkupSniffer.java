@@ -26,7 +26,29 @@ final class MarkupSniffer {
   private static final int FEW_TAGS = 6;
   private static final int CHARACTERS_PER_TAG = 400;
 
+  static final String XHTML_NAMESPACE = "http://www.w3.org/1999/xhtml";
+
   private MarkupSniffer() {}
+
+  /**
+   * Says whether a text begins as a page of HTML and is none of XHTML, which takes a closer look.
+   */
+  static boolean isPage(String prefix) {
+    return startsAsPage(prefix)
+        && !prefix.substring(0, contentStart(prefix)).contains("<?xml")
+        && !prefix.contains(XHTML_NAMESPACE);
+  }
+
+  /** Says whether a text begins with the document type or the root element of HTML. */
+  static boolean startsAsPage(String prefix) {
+    int start = contentStart(prefix);
+    int after = start + 5;
+    return startsWith(prefix, start, "<!doctype html")
+        || (startsWith(prefix, start, "<html")
+            && after < prefix.length()
+            && (Character.isWhitespace(prefix.charAt(after))
+                || "/>".indexOf(prefix.charAt(after)) >= 0));
+  }
 
   /** Says whether a text is HTML; a hint is a name or header that says so. */
   static boolean isHtml(String prefix, boolean hinted) {

@@ -39,22 +39,22 @@ final class MediaTypes {
   private MediaTypes() {}
 
   /** Returns the type that the content's first bytes show, whatever it is called. */
-  static String byMagic(byte[] prefix) {
-    return detect(prefix, null);
+  static String byMagic(byte[] bytes, int length) {
+    return detect(new ByteArrayInputStream(bytes, 0, Math.min(bytes.length, length)), null);
   }
 
   /** Returns the type that a name's ending stands for; {@link #BINARY} when it stands for none. */
   static String byName(@Nullable String name) {
-    return name == null ? BINARY : detect(new byte[0], name);
+    return name == null ? BINARY : detect(null, name);
   }
 
-  private static String detect(byte[] prefix, @Nullable String name) {
+  private static String detect(@Nullable InputStream in, @Nullable String name) {
     Metadata metadata = new Metadata();
     if (name != null) {
       metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     }
-    try (InputStream in = new ByteArrayInputStream(prefix)) {
-      MediaType type = TYPES.detect(name == null ? in : null, metadata);
+    try {
+      MediaType type = TYPES.detect(in, metadata);
       return type.getBaseType().toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 
 /** Decodes bytes, counting what is malformed. */
 final class TextDecoder {
+  private static final char REPLACEMENT = '\uFFFD';
+
   private TextDecoder() {}
 
   /**
@@ -22,6 +24,14 @@ final class TextDecoder {
 
   /** Decodes the bytes from an offset up to an end. */
   static Decoded decode(byte[] bytes, int from, int to, Charset charset) {
+    // many times faster, and exact unless something was replaced
+    String whole = new String(bytes, from, to - from, charset);
+    return whole.indexOf(REPLACEMENT) < 0
+        ? new Decoded(whole, 0, -1)
+        : decodeCounting(bytes, from, to, charset);
+  }
+
+  private static Decoded decodeCounting(byte[] bytes, int from, int to, Charset charset) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -41,7 +51,7 @@ final class TextDecoder {
       if (result.isError()) {
         first = malformed++ == 0 ? in.position() : first;
         in.position(in.position() + result.length());
-        text.append('\uFFFD');
+        text.append(REPLACEMENT);
       } else if (result.isUnderflow()) {
         if (flushing) {
           return new Decoded(text.toString(), malformed, first);

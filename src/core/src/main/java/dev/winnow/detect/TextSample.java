@@ -10,13 +10,13 @@ final class TextSample {
   /** Long enough to tell close languages apart, short enough to notice a change of language. */
   static final int PIECE = 256;
 
-  private static final int PIECES = 16;
+  private static final int PIECES = 5;
   private static final int LONGEST_WORD = 40;
 
   private TextSample() {}
 
   /**
-   * Returns at most 16 pieces of at most 256 characters: lower case, NFC, words separated by one
+   * Returns at most 5 pieces of at most 256 characters: lower case, NFC, words separated by one
    * blank; addresses, numbers and identifiers are left out.
    */
   static List<String> pieces(String text) {
@@ -83,21 +83,25 @@ final class TextSample {
   private static void appendLetters(StringBuilder words, String piece, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = piece.charAt(i);
-      int type = Character.getType(c);
-      boolean inWord =
-          Character.isLetter(c)
-              || Character.isSurrogate(c)
-              || type == Character.NON_SPACING_MARK
-              || type == Character.COMBINING_SPACING_MARK
-              || c == '\u200c'
-              || (isJoiner(c) && i > start && i + 1 < end);
-      if (inWord) {
+      if (isInWord(c) || (isJoiner(c) && i > start && i + 1 < end)) {
         words.append(c);
       } else {
         blank(words);
       }
     }
     blank(words);
+  }
+
+  private static boolean isInWord(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || Character.isSurrogate(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || c == '\u200c';
   }
 
   private static boolean isJoiner(char c) {

@@ -103,7 +103,7 @@ class LanguageDetectorTest {
       Language[] odds =
           new LanguageDetectorME(new LanguageDetectorModel(in)).predictLanguages(text);
       NgramModel model = NgramModel.get();
-      double[] scores = model.scores(text);
+      float[] scores = model.scores(text);
       for (Language language : odds) {
         double expected = Math.log(language.getConfidence() / odds[0].getConfidence());
         double actual =
