@@ -115,14 +115,19 @@ final class LineTable {
   }
 
   /**
-   * Returns whether most words stand in prose, as in an article and unlike in a list of products.
+   * Returns whether most words that are kept stand in prose, as in an article and unlike in a list
+   * of products.
    */
   boolean article() {
     int prose = 0;
-    for (LineFacts line : lines) {
-      prose += line.prose() ? line.words() : 0;
+    int all = 0;
+    for (int i = 0; i < lines.length; i++) {
+      if (kept(i)) {
+        prose += lines[i].prose() ? lines[i].words() : 0;
+        all += lines[i].words();
+      }
     }
-    return prose * 2 > words;
+    return prose * 2 > all;
   }
 
   /** Returns whether the paragraphs of prose are set apart by blank lines. */

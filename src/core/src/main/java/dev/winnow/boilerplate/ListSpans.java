@@ -38,17 +38,19 @@ final class ListSpans {
     }
   }
 
-  /** The first prose that follows prose directly: lists of teasers have none. */
+  /** The first prose that follows prose with nothing kept between: lists of teasers have none. */
   private int secondParagraph() {
-    int i = 1;
-    while (i < table.size() && !(isProse(i - 1) && isProse(i))) {
-      i++;
+    boolean afterProse = false;
+    for (int i = 0; i < table.size(); i++) {
+      if (table.kept(i)) {
+        boolean prose = table.line(i).prose();
+        if (prose && afterProse) {
+          return i;
+        }
+        afterProse = prose;
+      }
     }
-    return i;
-  }
-
-  private boolean isProse(int i) {
-    return table.kept(i) && table.line(i).prose();
+    return table.size();
   }
 
   private void spread(int heading, Reason reason, boolean article) {

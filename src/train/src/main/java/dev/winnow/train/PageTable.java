@@ -5,6 +5,7 @@ import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.Jsoup;
 
@@ -40,6 +41,15 @@ record PageTable(
       weights[i] = (float) (weights[i] * 200 / sum);
     }
     return weights;
+  }
+
+  /** Returns the text of some of the blocks, a block a line. */
+  String text(BitSet kept) {
+    StringBuilder text = new StringBuilder();
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      text.append(blocks.get(i).text()).append('\n');
+    }
+    return text.toString();
   }
 
   int rows() {
