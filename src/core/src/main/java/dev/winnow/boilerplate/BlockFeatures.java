@@ -55,7 +55,7 @@ final class BlockFeatures {
     }
     long[] paths = new long[blocks.size()];
     for (int i = 0; i < paths.length; i++) {
-      paths[i] = path(blocks.get(i));
+      paths[i] = LookAlikes.look(blocks.get(i));
     }
     samePaths = Runs.countEqual(paths);
     pageWords = Math.max(1, page.root().words());
@@ -72,15 +72,6 @@ final class BlockFeatures {
   /** Returns the strongest phrase in a block. */
   @Nullable PhraseMatch phrase(int block) {
     return phrases.match(block);
-  }
-
-  private long path(Block block) {
-    Container container = block.container();
-    Container up = container.parent();
-    Container top = up == null ? null : up.parent();
-    long path = block.kind().ordinal() + 31L * container.signature();
-    path = path * 1_000_003 + (up == null ? 0 : up.signature());
-    return path * 1_000_003 + (top == null ? 0 : top.signature());
   }
 
   /** Puts the features of one block. */

@@ -21,7 +21,8 @@ final class PageVerdicts {
     }
     ContainerTable table = new ContainerTable(page);
     BlockFeatures features = new BlockFeatures(page, table, url);
-    float[] probabilities = BlockModel.standard().probabilities(features, blocks.size());
+    float[] probabilities =
+        LookAlikes.smooth(blocks, BlockModel.standard().probabilities(features, blocks.size()));
     BitSet chosen = ExpectedF1.choose(blocks, probabilities);
     for (int i = 0; i < blocks.size(); i++) {
       if (chosen.get(i) && probabilities[i] < SURE && isNothingBut(features.phrase(i))) {

@@ -35,7 +35,7 @@ public final class ModelTraining {
 
   /** Returns the blocks that core would keep, given their probabilities. */
   public static BitSet choose(List<Block> blocks, float[] probabilities) {
-    return ExpectedF1.choose(blocks, probabilities);
+    return ExpectedF1.choose(blocks, LookAlikes.smooth(blocks, probabilities));
   }
 
   /** Writes trees as a model file of core. */
