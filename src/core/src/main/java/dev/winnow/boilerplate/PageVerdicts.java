@@ -21,9 +21,10 @@ final class PageVerdicts {
     }
     ContainerTable table = new ContainerTable(page);
     BlockFeatures features = new BlockFeatures(page, table, url);
-    float[] probabilities =
-        LookAlikes.smooth(blocks, BlockModel.standard().probabilities(features, blocks.size()));
-    BitSet chosen = ExpectedF1.choose(blocks, probabilities);
+    BlockChoice choice =
+        BlockChoice.of(blocks, BlockModel.standard().probabilities(features, blocks.size()));
+    float[] probabilities = choice.probabilities();
+    BitSet chosen = choice.kept();
     for (int i = 0; i < blocks.size(); i++) {
       if (chosen.get(i) && probabilities[i] < SURE && isNothingBut(features.phrase(i))) {
         chosen.clear(i);

@@ -35,7 +35,7 @@ public final class ModelTraining {
 
   /** Returns the blocks that core would keep, given their probabilities. */
   public static BitSet choose(List<Block> blocks, float[] probabilities) {
-    return ExpectedF1.choose(blocks, LookAlikes.smooth(blocks, probabilities));
+    return BlockChoice.of(blocks, probabilities).kept();
   }
 
   /** Writes trees as a model file of core. */
