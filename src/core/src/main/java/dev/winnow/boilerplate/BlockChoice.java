@@ -17,7 +17,7 @@ record BlockChoice(BitSet kept, float[] probabilities) {
    * pages, error and consent pages. Measured out of fold on WCXB: most of the pages that then come
    * out empty were to be empty, and the others had come out wrong before.
    */
-  private static final double NOTHING_HERE = 0.3;
+  private static final double NOTHING_HERE = 0.2;
 
   /** A handful of words is a page by hand, and a long page has something to say. */
   private static final int FEWEST_WORDS = 60;

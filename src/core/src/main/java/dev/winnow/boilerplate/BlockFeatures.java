@@ -78,9 +78,7 @@ final class BlockFeatures {
   void put(int index, FeatureSink sink) {
     Block block = blocks.get(index);
     text(block, sink);
-    sink.put("votes.numWords", votes.numWords(index));
-    sink.put("votes.density", votes.density(index));
-    sink.put("votes.article", votes.article(index));
+    votes.put(index, sink);
     titles(block, sink);
     phrases.put(index, sink);
     groups(block, sink);

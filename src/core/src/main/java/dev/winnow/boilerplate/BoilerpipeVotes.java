@@ -25,11 +25,13 @@ final class BoilerpipeVotes {
   /** Boilerpipe's block fusion takes time quadratic in the blocks, so larger pages go without. */
   private static final int MOST_BLOCKS = 4000;
 
+  private final boolean given;
   private final BitSet numWords;
   private final BitSet density;
   private final BitSet article;
 
-  private BoilerpipeVotes(BitSet numWords, BitSet density, BitSet article) {
+  private BoilerpipeVotes(boolean given, BitSet numWords, BitSet density, BitSet article) {
+    this.given = given;
     this.numWords = numWords;
     this.density = density;
     this.article = article;
@@ -37,24 +39,25 @@ final class BoilerpipeVotes {
 
   static BoilerpipeVotes of(List<Block> blocks, String title) {
     if (blocks.size() > MOST_BLOCKS) {
-      return new BoilerpipeVotes(new BitSet(), new BitSet(), new BitSet());
+      return new BoilerpipeVotes(false, new BitSet(), new BitSet(), new BitSet());
     }
     return new BoilerpipeVotes(
+        true,
         vote(blocks, title, NumWordsRulesClassifier.INSTANCE),
         vote(blocks, title, DensityRulesClassifier.INSTANCE),
         vote(blocks, title, ArticleExtractor.INSTANCE));
   }
 
-  boolean numWords(int block) {
-    return numWords.get(block);
-  }
-
-  boolean density(int block) {
-    return density.get(block);
-  }
-
-  boolean article(int block) {
-    return article.get(block);
+  void put(int block, FeatureSink sink) {
+    if (given) {
+      sink.put("votes.numWords", numWords.get(block));
+      sink.put("votes.density", density.get(block));
+      sink.put("votes.article", article.get(block));
+    } else {
+      sink.putMissing("votes.numWords");
+      sink.putMissing("votes.density");
+      sink.putMissing("votes.article");
+    }
   }
 
   private static BitSet vote(List<Block> blocks, String title, BoilerpipeFilter filter) {

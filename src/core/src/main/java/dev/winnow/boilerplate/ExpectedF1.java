@@ -33,7 +33,7 @@ final class ExpectedF1 {
     double[] sharp = new double[order.length];
     double expected = 0;
     for (int i = 0; i < order.length; i++) {
-      sharp[i] = Math.pow(probabilities[i], SHARPNESS);
+      sharp[i] = StrictMath.pow(probabilities[i], SHARPNESS);
       expected += sharp[i] * blocks.get(i).words();
     }
     double kept = 0;

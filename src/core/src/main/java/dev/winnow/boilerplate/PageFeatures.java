@@ -192,8 +192,8 @@ final class PageFeatures {
       add(share / words);
     }
     double blocks = Math.max(1, page.blocks().size());
-    add(Math.log(words));
-    add(Math.log(blocks));
+    add(StrictMath.log(words));
+    add(StrictMath.log(blocks));
     add(root.linkDensity());
     add(root.longBlocks());
     add(longWords / words);

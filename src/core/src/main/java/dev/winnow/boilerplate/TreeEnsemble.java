@@ -100,7 +100,7 @@ final class TreeEnsemble {
       }
     }
     for (int r = 0; r < count; r++) {
-      target[offset + r] = (float) (1 / (1 + Math.exp(-(base + sums[r]))));
+      target[offset + r] = (float) (1 / (1 + StrictMath.exp(-(base + sums[r]))));
     }
   }
 

@@ -29,13 +29,13 @@ public final class Train implements Callable<Integer> {
   private Path model = Path.of("");
 
   @Option(names = "--rounds", description = "Trees.")
-  private int rounds = 200;
+  private int rounds = 400;
 
   @Option(names = "--depth", description = "Depth of a tree.")
-  private int depth = 6;
+  private int depth = 7;
 
   @Option(names = "--eta", description = "Learning rate.")
-  private double eta = 0.08;
+  private double eta = 0.05;
 
   @Option(names = "--no-folds", description = "Leave the out-of-fold figures out.")
   private boolean noFolds;

@@ -34,7 +34,7 @@ final class Trainer {
       parameters.put("max_depth", depth);
       parameters.put("eta", eta);
       parameters.put("subsample", 0.7);
-      parameters.put("colsample_bytree", 0.4);
+      parameters.put("colsample_bytree", 0.3);
       parameters.put("min_child_weight", 1.0);
       parameters.put("lambda", 2.0);
       parameters.put("max_bin", 128);
