@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by several threads.
  */
 public final class CleanDocument {
-  private final RawDocument raw;
-  private final String mediaType;
-  private final @Nullable CharsetGuess charset;
+  /** Where a document came from and what it was found to be, without its content. */
+  record Source(
+      Optional<String> id, Optional<String> url, String mediaType, Optional<CharsetGuess> charset) {
+    Source(RawDocument raw, String mediaType, @Nullable CharsetGuess charset) {
+      this(raw.id(), raw.url(), mediaType, Optional.ofNullable(charset));
+    }
+  }
+
+  private final Source source;
   private final LanguageGuess language;
   private final Metadata metadata;
   private final List<Verdict> verdicts;
@@ -28,18 +34,14 @@ public final class CleanDocument {
   private final @Nullable Duplicate duplicate;
 
   CleanDocument(
-      RawDocument raw,
-      String mediaType,
-      @Nullable CharsetGuess charset,
+      Source source,
       LanguageGuess language,
       Metadata metadata,
       List<Verdict> verdicts,
       Rendering rendering,
       List<String> warnings,
       @Nullable Duplicate duplicate) {
-    this.raw = raw;
-    this.mediaType = mediaType;
-    this.charset = charset;
+    this.source = source;
     this.language = language;
     this.metadata = metadata;
     this.verdicts = verdicts;
@@ -51,12 +53,12 @@ public final class CleanDocument {
 
   /** Returns the id the document was given, or else its address or file name. */
   public Optional<String> id() {
-    return raw.id();
+    return source.id();
   }
 
   /** Returns the address the document was fetched from. */
   public Optional<String> url() {
-    return raw.url();
+    return source.url();
   }
 
   /**
@@ -96,12 +98,12 @@ public final class CleanDocument {
 
   /** Returns the media type without parameters, for example {@code text/html}. */
   public String mediaType() {
-    return mediaType;
+    return source.mediaType();
   }
 
   /** Returns the charset; empty when the document was given as characters. */
   public Optional<CharsetGuess> charset() {
-    return Optional.ofNullable(charset);
+    return source.charset();
   }
 
   /**

@@ -2,10 +2,9 @@ package dev.winnow;
 
 import dev.winnow.boilerplate.BoilerplateRemover;
 import dev.winnow.boilerplate.Verdicts;
-import dev.winnow.dedup.Duplicate;
 import dev.winnow.dedup.DuplicateIndex;
-import dev.winnow.detect.CharsetGuess;
 import dev.winnow.detect.ContentDetector;
+import dev.winnow.detect.ControlCharacters;
 import dev.winnow.detect.DetectedContent;
 import dev.winnow.detect.LanguageDetector;
 import dev.winnow.segment.Page;
@@ -59,86 +58,64 @@ public final class Cleaner {
    *     neither id, address nor name, or one that the index knows already
    */
   public CleanDocument clean(RawDocument raw) {
+    String id = duplicates == null ? "" : idOf(raw);
     return switch (raw.form()) {
-      case HTML -> cleanHtml(raw, "text/html", null, raw.characters(), List.of());
-      case TEXT -> cleanText(raw, "text/plain", null, raw.characters(), List.of());
-      case BYTES -> cleanBytes(raw);
+      case HTML -> cleanCharacters(raw, id, true);
+      case TEXT -> cleanCharacters(raw, id, false);
+      case BYTES -> cleanBytes(raw, id);
     };
   }
 
-  private CleanDocument cleanBytes(RawDocument raw) {
+  private CleanDocument cleanBytes(RawDocument raw, String id) {
     DetectedContent content =
         contentDetector.detect(
             raw.bytes(), raw.name().orElse(null), raw.contentType().orElse(null));
-    boolean html = MediaTypes.isHtml(content.mediaType());
-    return html
-        ? cleanHtml(raw, content.mediaType(), content.charset(), content.text(), content.warnings())
-        : cleanText(
-            raw, content.mediaType(), content.charset(), content.text(), content.warnings());
-  }
-
-  private CleanDocument cleanHtml(
-      RawDocument raw,
-      String mediaType,
-      @Nullable CharsetGuess charset,
-      String html,
-      List<String> found) {
-    String url = raw.url().orElse("");
-    Page page = Segmenter.segment(Jsoup.parse(html, url));
-    Verdicts verdicts = remover.ofPage(page, url);
-    return finish(raw, mediaType, charset, html, page, verdicts, found);
-  }
-
-  private CleanDocument cleanText(
-      RawDocument raw,
-      String mediaType,
-      @Nullable CharsetGuess charset,
-      String text,
-      List<String> found) {
-    Page page = Segmenter.segment(text);
-    Verdicts verdicts = remover.ofText(page);
-    return finish(raw, mediaType, charset, text, page, verdicts, found);
-  }
-
-  private CleanDocument finish(
-      RawDocument raw,
-      String mediaType,
-      @Nullable CharsetGuess charset,
-      String source,
-      Page page,
-      Verdicts verdicts,
-      List<String> found) {
-    Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
-    List<String> warnings = new ArrayList<>(found);
-    warnings.addAll(verdicts.warnings());
-    SizeWarnings.add(source, page, warnings);
-    if (found.isEmpty() && rendering.text().isEmpty()) {
-      warnings.add(source.isBlank() ? "the document is empty" : "no main content was found");
+    List<String> warnings = new ArrayList<>(content.warnings());
+    if (content.isSource()) {
+      warnings.add("the content is " + content.mediaType() + "; its markup was kept as text");
     }
+    CleanDocument.Source source =
+        new CleanDocument.Source(raw, content.mediaType(), content.charset());
+    return clean(source, id, content.isHtml(), content.text(), warnings);
+  }
+
+  private CleanDocument cleanCharacters(RawDocument raw, String id, boolean html) {
+    List<String> warnings = new ArrayList<>();
+    String text = ControlCharacters.drop(raw.characters(), warnings);
+    String mediaType = html ? "text/html" : "text/plain";
+    return clean(new CleanDocument.Source(raw, mediaType, null), id, html, text, warnings);
+  }
+
+  private CleanDocument clean(
+      CleanDocument.Source source, String id, boolean html, String text, List<String> warnings) {
+    String url = source.url().orElse("");
+    Page page = html ? Segmenter.segment(Jsoup.parse(text, url)) : Segmenter.segment(text);
+    Verdicts verdicts = html ? remover.ofPage(page, url) : remover.ofText(page);
+    Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
+    if (rendering.text().isEmpty() && !text.isBlank()) {
+      warnings.add("no main content was found");
+    } else if (text.isBlank() && warnings.isEmpty()) {
+      warnings.add("the document is empty");
+    }
+    warnings.addAll(verdicts.warnings());
+    SizeWarnings.add(text, page, warnings);
     return new CleanDocument(
-        raw,
-        mediaType,
-        charset,
+        source,
         languageDetector.detect(rendering.text()),
         Metadata.of(page.head()),
         verdicts.blocks(),
         rendering,
         warnings,
-        duplicateOf(raw, rendering.text()));
+        duplicates == null ? null : duplicates.add(id, rendering.text()).orElse(null));
   }
 
-  private @Nullable Duplicate duplicateOf(RawDocument raw, String text) {
-    if (duplicates == null) {
-      return null;
-    }
-    String id =
-        raw.id()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "a document needs an id, an address or a name to be looked up in the index"
-                            + " of duplicates; use RawDocument.withId"));
-    return duplicates.add(id, text).orElse(null);
+  private static String idOf(RawDocument raw) {
+    return raw.id()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a document needs an id, an address or a name to be looked up in the index of"
+                        + " duplicates; use RawDocument.withId"));
   }
 
   /** Settings of a {@link Cleaner}. Not safe for use by several threads. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.detect.CharsetRule;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,5 +128,49 @@ final class CleanerTest {
     for (int i = 0; i < 5; i++) {
       assertThat(cleaner.clean(raw).text()).isEqualTo(raw.characters());
     }
+  }
+
+  @Test
+  void theHttpHeaderTellsTheCharset() {
+    String text = "Паром снова пойдёт с понедельника, сообщили в порту после двух недель штормов.";
+    CleanDocument clean =
+        Cleaner.create()
+            .clean(
+                RawDocument.bytes(text.getBytes(Charset.forName("windows-1251")))
+                    .withContentType("text/plain; charset=windows-1251"));
+    assertThat(clean.text()).isEqualTo(text);
+    assertThat(clean.charset().orElseThrow().rule()).isEqualTo(CharsetRule.HTTP_HEADER);
+  }
+
+  @Test
+  void aFewControlCharactersCostNothingElse() {
+    CleanDocument bytes =
+        Cleaner.create()
+            .clean(
+                RawDocument.bytes(
+                    "Hello\0 world, this is a line.\n\0\0\nMore text here.\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+    assertThat(bytes.text()).isEqualTo("Hello world, this is a line.\n\nMore text here.");
+    assertThat(bytes.warnings()).containsExactly("3 control characters were dropped");
+    CleanDocument text = Cleaner.create().clean(RawDocument.text("plain\u001b[31m text"));
+    assertThat(text.text()).isEqualTo("plain[31m text");
+    assertThat(text.warnings()).containsExactly("1 control character was dropped");
+  }
+
+  @Test
+  void sourceIsKeptAsTextWithAWarning() {
+    CleanDocument clean =
+        Cleaner.create()
+            .clean(
+                RawDocument.bytes(
+                    "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel></channel></rss>"
+                        .getBytes(StandardCharsets.UTF_8)));
+    assertThat(clean.warnings()).anyMatch(warning -> warning.contains("kept as text"));
+  }
+
+  @Test
+  void aHandfulOfWordsIsAPageToo() {
+    CleanDocument clean = Cleaner.create().clean(RawDocument.html("<p>Hello world.</p>"));
+    assertThat(clean.text()).isEqualTo("Hello world.");
   }
 }

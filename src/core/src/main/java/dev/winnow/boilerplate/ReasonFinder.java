@@ -60,9 +60,6 @@ final class ReasonFinder {
     if (table.has(block.container(), TagGroup.NAV)) {
       return Reason.NAVIGATION;
     }
-    if (table.has(block.container(), TagGroup.FORM)) {
-      return Reason.COMMENT_FORM;
-    }
     return block.shape().linkDensity() > MOSTLY_LINKS ? Reason.NAVIGATION : Reason.BOILERPLATE;
   }
 

@@ -30,6 +30,9 @@ public final class ContentDetector {
   /** Random bytes have one control in ten; text has next to none. */
   private static final int CONTROLS_OF_BINARY = 20;
 
+  /** So few of them may have slipped into any text. */
+  private static final int FEW_CONTROLS = 8;
+
   private static final CharsetGuess NONE =
       new CharsetGuess(StandardCharsets.UTF_8, CharsetRule.FALLBACK);
 
@@ -71,7 +74,7 @@ public final class ContentDetector {
     List<String> warnings = new ArrayList<>();
     String text = decoded.text();
     if (traits.dropped() || !choice.guess().charset().equals(StandardCharsets.UTF_8)) {
-      text = withoutControls(text, warnings);
+      text = ControlCharacters.drop(text, warnings);
     }
     text = withoutMark(text);
     if (decoded.malformed() > 0) {
@@ -111,10 +114,11 @@ public final class ContentDetector {
     for (int i = 0; i < prefix.length(); i++) {
       controls += ByteTraits.isControl(prefix.charAt(i)) ? 1 : 0;
     }
-    boolean many = controls * (long) CONTROLS_OF_BINARY > prefix.length();
+    boolean many =
+        controls > FEW_CONTROLS && controls * (long) CONTROLS_OF_BINARY > prefix.length();
     if (many) {
       // hidden between the controls there may still be a page
-      String rest = withoutControls(prefix, new ArrayList<>());
+      String rest = ControlCharacters.drop(prefix, new ArrayList<>());
       int start = MarkupSniffer.contentStart(rest);
       return start == rest.length()
           || rest.charAt(start) != '<'
@@ -122,32 +126,6 @@ public final class ContentDetector {
     }
     // a few letters of text can be a magic number; bytes that no text has confirm it
     return !MediaTypes.isText(magic) && !magic.equals(MediaTypes.BINARY) && controls > 0;
-  }
-
-  private static String withoutControls(String text, List<String> warnings) {
-    int controls = 0;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      controls += isDropped(text.charAt(i)) ? 1 : 0;
-    }
-    if (controls == 0) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder(length - controls);
-    for (int i = 0; i < length; i++) {
-      if (!isDropped(text.charAt(i))) {
-        kept.append(text.charAt(i));
-      }
-    }
-    warnings.add(
-        controls == 1
-            ? "1 control character was dropped"
-            : controls + " control characters were dropped");
-    return kept.toString();
-  }
-
-  private static boolean isDropped(char c) {
-    return ByteTraits.isControl(c) || c == 0x1b;
   }
 
   private static String withoutMark(String text) {

@@ -17,4 +17,14 @@ public record DetectedContent(
   public DetectedContent {
     warnings = List.copyOf(warnings);
   }
+
+  /** Returns whether the content is HTML, in either of its syntaxes. */
+  public boolean isHtml() {
+    return MediaTypes.isHtml(mediaType);
+  }
+
+  /** Returns whether the content is markup or data that is not meant to be read as it is. */
+  public boolean isSource() {
+    return !isHtml() && (mediaType.endsWith("xml") || mediaType.endsWith("json"));
+  }
 }
