@@ -52,7 +52,7 @@ public final class Ratios implements Callable<Integer> {
   private int rounds = 10;
 
   @Option(names = "--max", description = "the highest ratio allowed (default: ${DEFAULT-VALUE})")
-  private double max = 2.5;
+  private double max = 5;
 
   /** Runs the command. */
   public static void main(String[] args) {
