@@ -19,21 +19,32 @@ record BlockChoice(BitSet kept, float[] probabilities) {
    */
   private static final double NOTHING_HERE = 0.2;
 
-  /** A handful of words is a page by hand, and a long page has something to say. */
+  /** So few words are a note or a fragment, not a page with furniture such as the model knows. */
   private static final int FEWEST_WORDS = 60;
 
+  /** A long page has something to say. */
   private static final int MOST_WORDS = 1000;
 
   static BlockChoice of(List<Block> blocks, float[] modelled) {
     float[] probabilities = LookAlikes.smooth(blocks, modelled);
-    BitSet kept = ExpectedF1.choose(blocks, probabilities);
     int words = blocks.stream().mapToInt(Block::words).sum();
-    if (words >= FEWEST_WORDS
-        && words <= MOST_WORDS
-        && meanProbability(blocks, kept, probabilities) < NOTHING_HERE) {
+    if (words < FEWEST_WORDS) {
+      return new BlockChoice(visibleText(blocks), probabilities);
+    }
+    BitSet kept = ExpectedF1.choose(blocks, probabilities);
+    if (words <= MOST_WORDS && meanProbability(blocks, kept, probabilities) < NOTHING_HERE) {
       kept.clear();
     }
     return new BlockChoice(kept, probabilities);
+  }
+
+  private static BitSet visibleText(List<Block> blocks) {
+    BitSet visible = new BitSet();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      visible.set(i, !block.hidden() && block.shape().linkDensity() <= 0.5);
+    }
+    return visible;
   }
 
   private static double meanProbability(List<Block> blocks, BitSet kept, float[] probabilities) {
