@@ -12,14 +12,13 @@ final class PlainTextRendering extends Rendering {
   }
 
   @Override
-  String table(List<Block> cells) {
-    StringBuilder table = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
+  void table(List<Block> cells, StringBuilder out, int[] ends) {
+    for (int i = 0; i < ends.length; i++) {
       if (i > 0) {
-        table.append(cells.get(i).row() == cells.get(i - 1).row() ? '\t' : '\n');
+        out.append(cells.get(i).row() == cells.get(i - 1).row() ? '\t' : '\n');
       }
-      table.append(cells.get(i).text());
+      out.append(cells.get(i).text());
+      ends[i] = out.length();
     }
-    return table.toString();
   }
 }

@@ -1,10 +1,12 @@
 package dev.winnow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.boilerplate.Reason;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.Verdict;
+import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
 import java.util.List;
@@ -111,5 +113,99 @@ final class RenderingTest {
     assertThat(rendering.text()).isEqualTo("kept\nkept too");
     assertThat(rendering.removals())
         .containsExactly(new Removal(Reason.SHARE, "removed", 0.75, "kept".length()));
+  }
+
+  @Test
+  void aRemovalInATableStandsAfterTheRowsBeforeIt() {
+    Page page =
+        Segmenter.segment(
+            Jsoup.parse(
+                "<p>Tides.</p><table><tr><td>high</td><td>noon</td></tr><tr><td>advert</td></tr>"
+                    + "<tr><td>low</td></tr><tr><td>another</td></tr></table><p>End.</p>"));
+    List<Verdict> verdicts = page.blocks().stream().map(RenderingTest::keepUnlessAdvert).toList();
+    Rendering text = new PlainTextRendering().render(verdicts);
+    assertThat(text.text()).isEqualTo("Tides.\n\nhigh\tnoon\nlow\n\nEnd.");
+    assertThat(text.removals())
+        .extracting(Removal::text, removal -> text.text().substring(0, removal.position()))
+        .containsExactly(
+            tuple("advert", "Tides.\n\nhigh\tnoon"), tuple("another", "Tides.\n\nhigh\tnoon\nlow"));
+    Rendering markdown = new MarkdownRendering().render(verdicts);
+    assertThat(markdown.removals())
+        .extracting(removal -> markdown.text().substring(0, removal.position()))
+        .containsExactly(
+            "Tides.\n\n| high | noon", "Tides.\n\n| high | noon |\n| --- | --- |\n| low");
+  }
+
+  private static Verdict keepUnlessAdvert(Block block) {
+    boolean advert = block.text().equals("advert") || block.text().equals("another");
+    return new Verdict(block, false, advert ? Optional.of(Reason.PROMOTION) : Optional.empty(), 1);
+  }
+
+  @Test
+  void shortRowsOfAPipeTableAreNotFilledUp() {
+    Rendered page =
+        render(
+            "<table><tr><td>a</td></tr><tr><td></td><td>b</td><td>c</td></tr>"
+                + "<tr><td>d</td></tr></table>");
+    assertThat(page.markdown())
+        .contains("\n\n| a |  |  |\n| --- | --- | --- |\n|  | b | c |\n| d |\n\n");
+  }
+
+  @Test
+  void aTableAsWideAsLongTakesLittleSpace() {
+    String table = "<table><tr>" + "<td>a".repeat(30_000) + "<tr><td>b".repeat(30_000) + "</table>";
+    assertThat(render(table).markdown()).hasSizeLessThan(2 * table.length());
+  }
+
+  @Test
+  void pipeTablesCutUpByOtherBlocksTakeLittleSpace() {
+    String nested = "<td><table><caption>a</caption><tr><td>b</table><td>c<td>d<p>e</p>";
+    String table = "<table><tr>" + nested.repeat(10_000) + "</table>";
+    assertThat(render(table).markdown()).hasSizeLessThan(4 * table.length());
+  }
+
+  @Test
+  void aFenceIsLongerThanTheBackticksInside() {
+    assertThat(render("<pre>a ```` b ``` c</pre>").markdown())
+        .contains("\n\n`````\na ```` b ``` c\n`````\n\n");
+    String ticks = "`".repeat(300_000);
+    assertThat(render("<pre>a" + ticks + "</pre>").markdown())
+        .contains("\n" + ticks + "`\na" + ticks + "\n" + ticks + "`\n");
+  }
+
+  @Test
+  void cellsAfterANestedTableStayInTheirOwnRow() {
+    Rendered page =
+        render(
+            "<table><tr><td>Alpha<table><tr><td>one</td><td>two</td></tr></table></td>"
+                + "<td>Beta</td><td>Gamma</td></tr><tr><td>x</td><td>Delta</td></tr></table>");
+    assertThat(page.text()).contains("\n\nAlpha\n\none\ttwo\n\nBeta\tGamma\nx\tDelta\n\n");
+    assertThat(page.markdown())
+        .contains(
+            "| Alpha |\n| --- |\n\n| one | two |\n| --- | --- |\n\n"
+                + "|  | Beta | Gamma |\n| --- | --- | --- |\n| x | Delta |\n\n");
+  }
+
+  @Test
+  void neighbouringTablesStayApart() {
+    Rendered page = render("<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>");
+    assertThat(page.text()).contains("\n\na\n\nb\n\n");
+    assertThat(page.markdown()).contains("| a |\n| --- |\n\n| b |\n| --- |\n");
+  }
+
+  @Test
+  void neighbouringListsStayApart() {
+    Rendered page =
+        render(
+            "<ul><li>a<ol><li>b</li></ol><ul><li>c</li></ul></li><li>d</li></ul>"
+                + "<ol><li>e</li></ol>");
+    assertThat(page.text()).contains("\n\n- a\n  1. b\n  - c\n- d\n\n1. e\n\n");
+  }
+
+  @Test
+  void linesOfAListItemAreIndentedInMarkdown() {
+    Rendered page = render("<ul><li>a<br>b<ol><li>c<br>d<br>e</li></ol></li></ul>");
+    assertThat(page.markdown()).contains("\n\n- a\n  b\n  1. c\n     d\n     e\n\n");
+    assertThat(page.text()).contains("\n\n- a\nb\n  1. c\nd\ne\n\n");
   }
 }

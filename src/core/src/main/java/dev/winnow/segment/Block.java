@@ -8,7 +8,9 @@ package dev.winnow.segment;
  * @param level the level of a heading, the depth of a list item; otherwise 0
  * @param number the number of an item in an ordered list or the column of a cell, from 1; otherwise
  *     0
- * @param row the number of the table row of a cell, from 1; otherwise 0
+ * @param row the number of the table row of a cell in its page, from 1; otherwise 0
+ * @param group the number in its page of the table of a cell or of the outermost list of a list
+ *     item, from 1 and counted apart; otherwise 0
  * @param container the innermost block-level element around it
  * @param shape counts over its characters
  * @param links how many links it holds
@@ -24,6 +26,7 @@ public record Block(
     int level,
     int number,
     int row,
+    int group,
     Container container,
     TextShape shape,
     int links,
@@ -35,6 +38,36 @@ public record Block(
   public static final int NOT_A_LINE = -1;
 
   private static final int LONG_WORDS = 15;
+
+  /** Makes a block that belongs to no table and no list. */
+  public Block(
+      String text,
+      BlockKind kind,
+      int level,
+      int number,
+      int row,
+      Container container,
+      TextShape shape,
+      int links,
+      int inlineNames,
+      boolean hidden,
+      int blankBefore,
+      int indent) {
+    this(
+        text,
+        kind,
+        level,
+        number,
+        row,
+        0,
+        container,
+        shape,
+        links,
+        inlineNames,
+        hidden,
+        blankBefore,
+        indent);
+  }
 
   /** Returns how many words the block has. */
   public int words() {

@@ -131,7 +131,7 @@ final class BlockText {
     return true;
   }
 
-  Block toBlock(BlockKind kind, int level, int number, int row, Container container) {
+  Block toBlock(BlockKind kind, int level, int number, int row, int group, Container container) {
     String string = verbatim ? trimLines(text) : text.toString();
     return new Block(
         string,
@@ -139,6 +139,7 @@ final class BlockText {
         level,
         number,
         row,
+        group,
         container,
         TextShape.of(text, links, linkEnds),
         linkCount,

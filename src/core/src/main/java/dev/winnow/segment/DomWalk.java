@@ -16,84 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One iterative walk over a DOM that collects blocks and containers. Used once, then dropped. */
 final class DomWalk implements NodeFilter {
-  private static final Set<String> BLOCK_LEVEL =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "caption",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "frameset",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "noscript",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "template",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
-  private static final Set<String> WITHOUT_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "select",
-          "datalist",
-          "textarea",
-          "iframe",
-          "object",
-          "embed",
-          "video",
-          "audio",
-          "canvas",
-          "svg",
-          "head",
-          "rt",
-          "rp",
-          "input",
-          "img",
-          "map",
-          "progress",
-          "meter",
-          "annotation",
-          "annotation-xml",
-          "noframes",
-          "noembed",
-          "xmp");
   private static final Set<String> LINK_LIKE = Set.of("a", "button");
   private static final int FORM = VocabularyGroup.FORM.bit();
 
@@ -103,6 +25,7 @@ final class DomWalk implements NodeFilter {
   private final Map<String, Integer> groupsByName = new HashMap<>();
   private final BlockText text = new BlockText();
   private final ListStack lists = new ListStack();
+  private final TableStack tables = new TableStack();
   private final IntStack inline = new IntStack();
   private final IntStack blockLevels = new IntStack();
 
@@ -113,9 +36,6 @@ final class DomWalk implements NodeFilter {
   private int quoteDepth;
   private int captionDepth;
   private int headingLevel;
-  private int rows;
-  private int row;
-  private int column;
   private boolean cellOpen;
   private int deepest;
 
@@ -143,7 +63,7 @@ final class DomWalk implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     String tag = element.normalName();
-    if (WITHOUT_TEXT.contains(tag)) {
+    if (TagSets.WITHOUT_TEXT.contains(tag)) {
       head.accept(element);
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -152,7 +72,7 @@ final class DomWalk implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     boolean hidden = isHidden(tag, element);
-    boolean blockLevel = hidden || BLOCK_LEVEL.contains(tag) || tag.indexOf('-') > 0;
+    boolean blockLevel = hidden || TagSets.BLOCK_LEVEL.contains(tag) || tag.indexOf('-') > 0;
     blockLevels.push(blockLevel ? 1 : 0);
     if (blockLevel) {
       enterBlock(tag, element, hidden);
@@ -192,12 +112,10 @@ final class DomWalk implements NodeFilter {
       case "ul", "dir", "menu" -> lists.open(false);
       case "ol" -> lists.open(true);
       case "li" -> lists.item();
-      case "tr" -> {
-        row = ++rows;
-        column = 0;
-      }
+      case "table" -> tables.open();
+      case "tr" -> tables.newRow();
       case "td", "th" -> {
-        column++;
+        tables.newCell();
         cellOpen = true;
       }
       case "pre" -> preDepth++;
@@ -217,6 +135,7 @@ final class DomWalk implements NodeFilter {
     switch (tag) {
       case "ul", "dir", "menu", "ol" -> lists.close();
       case "li" -> lists.endItem();
+      case "table" -> tables.close();
       case "td", "th" -> cellOpen = false;
       case "pre" -> preDepth--;
       case "blockquote" -> quoteDepth--;
@@ -256,11 +175,15 @@ final class DomWalk implements NodeFilter {
     }
     Container container = Objects.requireNonNull(current, "walk is inside the body");
     BlockKind kind = kind();
-    int level =
-        kind == BlockKind.HEADING ? headingLevel : kind == BlockKind.LIST_ITEM ? lists.depth() : 0;
-    int number =
-        kind == BlockKind.LIST_ITEM ? lists.takeNumber() : kind == BlockKind.CELL ? column : 0;
-    Block block = text.toBlock(kind, level, number, kind == BlockKind.CELL ? row : 0, container);
+    Block block =
+        switch (kind) {
+          case HEADING -> text.toBlock(kind, headingLevel, 0, 0, 0, container);
+          case LIST_ITEM ->
+              text.toBlock(kind, lists.depth(), lists.takeNumber(), 0, lists.group(), container);
+          case CELL ->
+              text.toBlock(kind, 0, tables.column(), tables.row(), tables.group(), container);
+          case CODE, CAPTION, QUOTE, PARAGRAPH -> text.toBlock(kind, 0, 0, 0, 0, container);
+        };
     if (kind == BlockKind.CELL) {
       cellOpen = false;
     }

@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Collects what the {@code meta}, {@code link} and JSON-LD elements of one page say of it. */
+/**
+ * Collects what the {@code meta} and {@code link} elements in the head of one page, and the JSON-LD
+ * anywhere in it, say of it.
+ */
 final class HeadReader {
   private static final int LONGEST_TYPE = 40;
   private static final int MOST_TYPES = 40;
@@ -31,7 +34,10 @@ final class HeadReader {
     }
   }
 
-  /** Takes in an element, which may be of any kind and stand anywhere in the page. */
+  /**
+   * Takes in an element of any kind: each child of the head, and those elements of the body whose
+   * text is left out, among which are scripts but neither {@code meta} nor {@code link}.
+   */
   void accept(Element element) {
     switch (element.normalName()) {
       case "meta" -> meta(element);

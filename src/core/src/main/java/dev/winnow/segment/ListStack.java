@@ -5,9 +5,13 @@ final class ListStack {
   private static final int UNORDERED = -1;
 
   private final IntStack numbers = new IntStack();
+  private int lists;
   private boolean pending;
 
   void open(boolean ordered) {
+    if (numbers.size() == 0) {
+      lists++;
+    }
     numbers.push(ordered ? 0 : UNORDERED);
   }
 
@@ -32,6 +36,11 @@ final class ListStack {
 
   int depth() {
     return Math.max(1, numbers.size());
+  }
+
+  /** Returns the number of the outermost open list in the page, from 1; 0 outside of lists. */
+  int group() {
+    return numbers.size() > 0 ? lists : 0;
   }
 
   /** Returns the number of the pending item, 0 in an unordered list, and has it pend no longer. */

@@ -1,15 +1,15 @@
 package dev.winnow.segment;
 
 /**
- * What the head of a page says of it; every field is empty when the page does not say.
+ * What a page says of itself outside of its text; every field is empty when it does not say.
  *
  * @param title the {@code <title>}
  * @param sharedTitle the title meant for sharing (Open Graph, Twitter)
  * @param description the description
- * @param siteName the site's name
+ * @param siteName the name of the site (Open Graph); nothing reads it yet
  * @param type the Open Graph type, in lower case
  * @param schemaTypes the schema.org types named in JSON-LD, separated by spaces, in lower case
- * @param language the {@code lang} attribute of the root element
+ * @param language the {@code lang} attribute of the root element; nothing reads it yet
  * @param canonicalUrl the address under which the page wants to be known
  * @param structuredText the long strings of its JSON-LD, a line each
  */
