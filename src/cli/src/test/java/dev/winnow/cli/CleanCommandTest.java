@@ -55,6 +55,15 @@ class CleanCommandTest {
   }
 
   @Test
+  void aBrokenFirstLineOfStandardInputIsListed() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            "{\"id\":\"a\", broken\n{\"id\":\"b\",\"text\":\"some text\"}\n", "clean", "-");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("winnow: unreadable: stdin:1: ");
+  }
+
+  @Test
   void nothingButMissingInputIsExitCodeOne() {
     CommandLineRun run = CommandLineRun.of("clean", folder.resolve("missing"));
     assertThat(run.exitCode()).isEqualTo(1);

@@ -11,7 +11,7 @@ final class DocumentFormat implements RecordFormat {
   private static final int MAX_LENGTH = 1 << 30;
 
   @Override
-  public boolean matchesContent(byte[] head) {
+  public boolean matchesContent(Source source) {
     return true;
   }
 
