@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.corpus.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:done, but some records could not be read; each is listed on standard error",
       "2:wrong usage; nothing was done",
-      "3:ended early: the output could not be written, or a bug"
+      "3:ended early: the output could not be written, memory ran out, or a bug"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
       "'winnow COMMAND --help' has more."
     })
 public final class Winnow implements Runnable {
+  private static final String OUT_OF_MEMORY =
+      "winnow: error: Java ran out of memory; give it more with -Xmx and run again";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -67,7 +71,13 @@ public final class Winnow implements Runnable {
   }
 
   static int run(Terminal terminal, String... args) {
-    return commandLine(terminal).execute(args);
+    try {
+      return commandLine(terminal).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // no record's fault that could be named, and no memory for more than a line
+      terminal.err().println(OUT_OF_MEMORY);
+      return ExitCode.FAILED;
+    }
   }
 
   private static CommandLine commandLine(Terminal terminal) {

@@ -151,6 +151,28 @@ class CleanCommandTest {
     assertThat(run.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"clean", "dedup"})
+  void memoryThatRunsOutWhileWritingIsOneLine(String command) {
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    CommandLineRun run = CommandLineRun.withOutput("{\"text\":\"x\"}", out, command, "-");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err().lines()).singleElement().asString().contains("memory", "-Xmx");
+  }
+
+  @Test
+  void headingsHoldNoControlCharacters() {
+    String in = "{\"id\":\"a\\u001b[2J\\nb\",\"text\":\"x\"}\n".repeat(2);
+    CommandLineRun run = CommandLineRun.withInput(in, "clean", "-");
+    assertThat(run.out()).startsWith("==> a\\u001b[2J\\u000ab <==\n").doesNotContain("\u001B");
+  }
+
   @Test
   void aFullDiskIsAnErrorOfItsOwn() {
     String in = "{\"text\":\"x\"}\n".repeat(5_000);

@@ -71,7 +71,7 @@ public final class DedupRun {
     return new Compared(
         record.id(),
         index.fingerprint(text),
-        new CleanedRecord(record, document, Optional.empty()).warnings());
+        new CleanedRecord(record, document, text, Optional.empty()).warnings());
   }
 
   /** Asks the index in the order of the input. */
