@@ -4,6 +4,8 @@ import dev.winnow.corpus.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code winnow}, which only leads to its subcommands. */
 @Command(
@@ -44,7 +47,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Winnow implements Runnable {
   private static final String OUT_OF_MEMORY =
-      "winnow: error: Java ran out of memory; give it more with -Xmx and run again";
+      "winnow: error: Java ran out of memory or stack; give it more with -Xmx or -Xss and run again";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -87,6 +90,10 @@ public final class Winnow implements Runnable {
     // a file may well be called @something
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(
+        CleanCommand.Format.class, name -> byName(CleanCommand.Format.values(), name));
+    line.registerConverter(
+        DedupCommand.Format.class, name -> byName(DedupCommand.Format.values(), name));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     boolean colour = terminal.outIsTerminal() && System.getenv("NO_COLOR") == null;
@@ -94,6 +101,17 @@ public final class Winnow implements Runnable {
     line.setParameterExceptionHandler(Winnow::wrongUsage);
     line.setExecutionExceptionHandler(Winnow::bug);
     return line;
+  }
+
+  /** Finds a value by the name that the help shows; picocli's own message shows another. */
+  private static <E extends Enum<E>> E byName(E[] values, String name) {
+    for (E value : values) {
+      if (value.toString().equalsIgnoreCase(name)) {
+        return value;
+      }
+    }
+    String known = Stream.of(values).map(E::toString).collect(Collectors.joining(", "));
+    throw new TypeConversionException("'" + name + "' is none of " + known);
   }
 
   @Override

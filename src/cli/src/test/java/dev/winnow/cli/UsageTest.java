@@ -52,6 +52,14 @@ class UsageTest {
   }
 
   @Test
+  void formatsHaveTheSameNamesInTheHelpAndInTheError() {
+    assertThat(CommandLineRun.of("clean", "--help").out()).contains("text, markdown, jsonl;");
+    assertThat(CommandLineRun.of("clean", "-f", "xml", "-").err())
+        .contains("--format", "'xml' is none of text, markdown, jsonl");
+    assertThat(CommandLineRun.of("dedup", "-f", "xml", "-").err()).contains("none of jsonl");
+  }
+
+  @Test
   void optionsThatExcludeEachOtherAreBothNamed() {
     CommandLineRun run = CommandLineRun.of("clean", "--explain", "-f", "markdown", "-");
     assertThat(run.err()).contains("--explain", "--format markdown");

@@ -33,7 +33,13 @@ class RecordWritersTest {
     RawDocument raw = RawDocument.text("").withId(id).withUrl("http://x/\uD800");
     CorpusRecord record =
         new CorpusRecord(
-            id, Location.whole(id), 0, raw, Optional.of(""), List.of("read \"oddly\""));
+            id,
+            Location.whole(id),
+            0,
+            raw,
+            Optional.of(""),
+            Optional.empty(),
+            List.of("read \"oddly\""));
     return new CleanedRecord(record, Cleaner.create().clean(raw), rendering, duplicate);
   }
 
