@@ -124,6 +124,13 @@ class RealCoreTest {
   }
 
   @Test
+  void aFileThatIsNoPageIsNotCleanedToBeCompared() throws IOException {
+    Path text = file("a.txt", "word ".repeat(1 << 19));
+    assertThat(CommandLineRun.of("clean", text).err()).contains("unusually long");
+    assertThat(CommandLineRun.of("dedup", text).err()).doesNotContain("warning");
+  }
+
+  @Test
   void duplicatesDoNotDependOnTheNumberOfThreads() throws IOException {
     String[] words = STORY.replaceAll("<[^>]*>", "").split("\\s+");
     for (int i = 0; i < 200; i++) {
