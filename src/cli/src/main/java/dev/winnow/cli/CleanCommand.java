@@ -1,10 +1,12 @@
 package dev.winnow.cli;
 
+import dev.winnow.CleanDocument;
 import dev.winnow.corpus.CleanedRecord;
 import dev.winnow.corpus.CleaningRun;
 import dev.winnow.corpus.RecordWriter;
 import dev.winnow.corpus.RecordWriters;
 import dev.winnow.corpus.RecordWriters.Extra;
+import dev.winnow.corpus.Renderings;
 import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,8 +80,8 @@ final class CleanCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "Say what was removed, and why: in jsonl as a field; else as text with the removed lines"
-              + " in place, marked '- [REASON score]'.")
+          "Say what was removed, and why: in jsonl as a field; in text by the removed lines in"
+              + " place, marked '- [REASON score]'. Not for markdown.")
   private boolean explain;
 
   CleanCommand(Terminal terminal) {
@@ -90,7 +93,11 @@ final class CleanCommand implements Callable<Integer> {
     if (threshold.isGiven() && !dedup) {
       throw input.wrong("--threshold says nothing without --dedup; give both or neither");
     }
-    CleaningRun.Builder run = CleaningRun.builder().threads(input.threads());
+    if (explain && format == Format.MARKDOWN) {
+      throw input.wrong(
+          "--explain shows text or jsonl, not --format markdown; leave out one of the two");
+    }
+    CleaningRun.Builder run = CleaningRun.builder().threads(input.threads()).rendering(rendering());
     if (!dedup) {
       return execute(run.build());
     }
@@ -111,22 +118,25 @@ final class CleanCommand implements Callable<Integer> {
             });
   }
 
-  private RecordWriter<CleanedRecord> writer(OutputStream out, boolean outIsTerminal)
-      throws IOException {
-    if (format == Format.JSONL) {
-      Set<Extra> extras = EnumSet.noneOf(Extra.class);
-      if (explain) {
-        extras.add(Extra.REMOVED);
-      }
-      if (dedup) {
-        extras.add(Extra.DUPLICATE);
-      }
-      return RecordWriters.jsonLines(out, extras);
+  private Function<CleanDocument, String> rendering() {
+    if (explain && format == Format.TEXT) {
+      boolean colour = output.isTerminal(terminal) && System.getenv("NO_COLOR") == null;
+      return Renderings.explained(colour);
     }
+    return format == Format.MARKDOWN ? Renderings.markdown() : Renderings.text();
+  }
+
+  private RecordWriter<CleanedRecord> writer(OutputStream out) throws IOException {
+    if (format != Format.JSONL) {
+      return RecordWriters.renderings(out);
+    }
+    Set<Extra> extras = EnumSet.noneOf(Extra.class);
     if (explain) {
-      boolean colour = outIsTerminal && System.getenv("NO_COLOR") == null;
-      return RecordWriters.explained(out, colour);
+      extras.add(Extra.REMOVED);
     }
-    return format == Format.TEXT ? RecordWriters.text(out) : RecordWriters.markdown(out);
+    if (dedup) {
+      extras.add(Extra.DUPLICATE);
+    }
+    return RecordWriters.jsonLines(out, extras);
   }
 }

@@ -65,7 +65,7 @@ final class DedupCommand implements Callable<Integer> {
       DedupRun run = new DedupRun(Cleaner.create(), index, input.threads());
       return new Job<DuplicateVerdict>(terminal, input, output, false)
           .execute(
-              (out, outIsTerminal) ->
+              out ->
                   switch (format) {
                     case JSONL -> RecordWriters.verdicts(out);
                   },

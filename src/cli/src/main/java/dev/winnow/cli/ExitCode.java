@@ -11,7 +11,9 @@ final class ExitCode {
   /** The command line was wrong; nothing was done. */
   static final int USAGE = 2;
 
-  /** The run ended early, because the output could not be written or Winnow has a bug. */
+  /**
+   * The run ended early, as the output could not be written, memory ran out, or Winnow has a bug.
+   */
   static final int FAILED = 3;
 
   private ExitCode() {}

@@ -32,7 +32,7 @@ final class InputOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Clean with N threads. The output does not depend on it. Default: all cores.")
+      description = "Work with N threads. The output does not depend on it. Default: all cores.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolean cleans) {
   /** Makes a writer on a stream. */
   interface WriterFactory<T> {
-    RecordWriter<T> on(OutputStream out, boolean outIsTerminal) throws IOException;
+    RecordWriter<T> on(OutputStream out) throws IOException;
   }
 
   /** Reads to the end and gives the results to the sink. */
@@ -24,7 +24,7 @@ record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolea
         Output out = output.open(terminal);
         RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal(), cleans)) {
       try {
-        RecordWriter<T> writer = writers.on(out.stream(), out.isTerminal());
+        RecordWriter<T> writer = writers.on(out.stream());
         run.run(log.watch(reader), new WritingSink<>(writer, log, counter));
         writer.close();
         out.commit();

@@ -22,6 +22,11 @@ final class OutputOption {
           "Write to FILE, which bears its name only once it is whole. Default: standard output.")
   private @Nullable Path file;
 
+  /** Says whether a person sees the results as they come. */
+  boolean isTerminal(Terminal terminal) {
+    return file == null && terminal.outIsTerminal();
+  }
+
   /** Opens the output, or says why it cannot be written. */
   Output open(Terminal terminal) {
     if (file == null) {

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.corpus.Entry;
+import dev.winnow.corpus.Printable;
 import dev.winnow.corpus.RecordReader;
 import dev.winnow.corpus.Unreadable;
 import java.util.List;

@@ -1,8 +1,11 @@
 package dev.winnow.cli;
 
+import dev.winnow.corpus.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code winnow}, which only leads to its subcommands. */
 @Command(
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:done, but some records could not be read; each is listed on standard error",
       "2:wrong usage; nothing was done",
-      "3:ended early: the output could not be written, or a bug"
+      "3:ended early: the output could not be written, memory ran out, or a bug"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,6 +46,9 @@ import picocli.CommandLine.Spec;
       "'winnow COMMAND --help' has more."
     })
 public final class Winnow implements Runnable {
+  private static final String OUT_OF_MEMORY =
+      "winnow: error: Java ran out of memory or stack; give it more with -Xmx or -Xss and run again";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -67,7 +74,13 @@ public final class Winnow implements Runnable {
   }
 
   static int run(Terminal terminal, String... args) {
-    return commandLine(terminal).execute(args);
+    try {
+      return commandLine(terminal).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // no record's fault that could be named, and no memory for more than a line
+      terminal.err().println(OUT_OF_MEMORY);
+      return ExitCode.FAILED;
+    }
   }
 
   private static CommandLine commandLine(Terminal terminal) {
@@ -77,6 +90,10 @@ public final class Winnow implements Runnable {
     // a file may well be called @something
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(
+        CleanCommand.Format.class, name -> byName(CleanCommand.Format.values(), name));
+    line.registerConverter(
+        DedupCommand.Format.class, name -> byName(DedupCommand.Format.values(), name));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     boolean colour = terminal.outIsTerminal() && System.getenv("NO_COLOR") == null;
@@ -84,6 +101,17 @@ public final class Winnow implements Runnable {
     line.setParameterExceptionHandler(Winnow::wrongUsage);
     line.setExecutionExceptionHandler(Winnow::bug);
     return line;
+  }
+
+  /** Finds a value by the name that the help shows; picocli's own message shows another. */
+  private static <E extends Enum<E>> E byName(E[] values, String name) {
+    for (E value : values) {
+      if (value.toString().equalsIgnoreCase(name)) {
+        return value;
+      }
+    }
+    String known = Stream.of(values).map(E::toString).collect(Collectors.joining(", "));
+    throw new TypeConversionException("'" + name + "' is none of " + known);
   }
 
   @Override

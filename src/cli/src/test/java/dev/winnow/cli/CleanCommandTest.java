@@ -55,6 +55,15 @@ class CleanCommandTest {
   }
 
   @Test
+  void aBrokenFirstLineOfStandardInputIsListed() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            "{\"id\":\"a\", broken\n{\"id\":\"b\",\"text\":\"some text\"}\n", "clean", "-");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("winnow: unreadable: stdin:1: ");
+  }
+
+  @Test
   void nothingButMissingInputIsExitCodeOne() {
     CommandLineRun run = CommandLineRun.of("clean", folder.resolve("missing"));
     assertThat(run.exitCode()).isEqualTo(1);
@@ -140,6 +149,28 @@ class CleanCommandTest {
         CommandLineRun.withOutput(in, failing("Broken pipe"), "clean", "-q", "-f", "jsonl", "-");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clean", "dedup"})
+  void memoryThatRunsOutWhileWritingIsOneLine(String command) {
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    CommandLineRun run = CommandLineRun.withOutput("{\"text\":\"x\"}", out, command, "-");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err().lines()).singleElement().asString().contains("memory", "-Xmx");
+  }
+
+  @Test
+  void headingsHoldNoControlCharacters() {
+    String in = "{\"id\":\"a\\u001b[2J\\nb\",\"text\":\"x\"}\n".repeat(2);
+    CommandLineRun run = CommandLineRun.withInput(in, "clean", "-");
+    assertThat(run.out()).startsWith("==> a\\u001b[2J\\u000ab <==\n").doesNotContain("\u001B");
   }
 
   @Test

@@ -111,6 +111,26 @@ class RealCoreTest {
   }
 
   @Test
+  void aTextIsTheSameAsAFileAndAsJson() throws IOException {
+    String text =
+        "Home\nNews\nSport\n\n"
+            + STORY.replaceAll("<[^>]*>", "").replace("the old", "the  old")
+            + "\n\nShare\nTweet\nMost read\n- One thing\n- Another thing\nPolitics\n"
+            + "Copyright 2024. All rights reserved.\n";
+    Path json = file("a.jsonl", "{\"id\":\"a\",\"text\":\"" + text.replace("\n", "\\n") + "\"}\n");
+    CommandLineRun run = CommandLineRun.of("dedup", json, file("b.txt", text));
+    assertThat(run.lines().get(1))
+        .contains("\"duplicate_of\":\"a\",\"similarity\":1.0,\"kind\":\"exact\"");
+  }
+
+  @Test
+  void aFileThatIsNoPageIsNotCleanedToBeCompared() throws IOException {
+    Path text = file("a.txt", "word ".repeat(1 << 19));
+    assertThat(CommandLineRun.of("clean", text).err()).contains("unusually long");
+    assertThat(CommandLineRun.of("dedup", text).err()).doesNotContain("warning");
+  }
+
+  @Test
   void duplicatesDoNotDependOnTheNumberOfThreads() throws IOException {
     String[] words = STORY.replaceAll("<[^>]*>", "").split("\\s+");
     for (int i = 0; i < 200; i++) {

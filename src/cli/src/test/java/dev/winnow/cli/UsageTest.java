@@ -22,6 +22,7 @@ class UsageTest {
         "dedup",
         "clean --nonsense -",
         "clean --format xml -",
+        "clean --explain --format markdown -",
         "dedup --format text -",
         "clean --threads 0 -",
         "clean --threads many -",
@@ -48,6 +49,20 @@ class UsageTest {
           .contains("--threshold is " + Double.parseDouble(threshold))
           .contains("above 0 and at most 1");
     }
+  }
+
+  @Test
+  void formatsHaveTheSameNamesInTheHelpAndInTheError() {
+    assertThat(CommandLineRun.of("clean", "--help").out()).contains("text, markdown, jsonl;");
+    assertThat(CommandLineRun.of("clean", "-f", "xml", "-").err())
+        .contains("--format", "'xml' is none of text, markdown, jsonl");
+    assertThat(CommandLineRun.of("dedup", "-f", "xml", "-").err()).contains("none of jsonl");
+  }
+
+  @Test
+  void optionsThatExcludeEachOtherAreBothNamed() {
+    CommandLineRun run = CommandLineRun.of("clean", "--explain", "-f", "markdown", "-");
+    assertThat(run.err()).contains("--explain", "--format markdown");
   }
 
   @Test

@@ -12,14 +12,16 @@ import java.util.stream.Stream;
  *
  * @param record the record as it was read
  * @param document what is left of it
+ * @param rendering the form in which it is shown; the text, unless the run was told otherwise
  * @param duplicate the earlier record that it repeats, when duplicates were looked for
  */
 public record CleanedRecord(
-    CorpusRecord record, CleanDocument document, Optional<Duplicate> duplicate) {
+    CorpusRecord record, CleanDocument document, String rendering, Optional<Duplicate> duplicate) {
   /** Refuses null. */
   public CleanedRecord {
     Objects.requireNonNull(record, "record");
     Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(rendering, "rendering");
     Objects.requireNonNull(duplicate, "duplicate");
   }
 

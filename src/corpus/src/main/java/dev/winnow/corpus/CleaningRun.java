@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CleaningRun {
   private final Function<RawDocument, CleanDocument> cleaner;
+  private final Function<CleanDocument, String> rendering;
   private final @Nullable DuplicateIndex duplicates;
   private final OrderedWorkers workers;
 
   private CleaningRun(Builder builder) {
     this.cleaner = builder.cleaner;
+    this.rendering = builder.rendering;
     this.duplicates = builder.duplicates;
     this.workers = new OrderedWorkers(builder.threads);
   }
@@ -48,12 +50,18 @@ public final class CleaningRun {
   }
 
   private record Cleaned(
-      CorpusRecord record, CleanDocument document, @Nullable Fingerprint fingerprint) {}
+      CorpusRecord record,
+      CleanDocument document,
+      String rendering,
+      @Nullable Fingerprint fingerprint) {}
 
   private Cleaned clean(CorpusRecord record) {
     CleanDocument document = cleaner.apply(record.document());
     return new Cleaned(
-        record, document, duplicates == null ? null : duplicates.fingerprint(document.text()));
+        record,
+        document,
+        rendering.apply(document),
+        duplicates == null ? null : duplicates.fingerprint(document.text()));
   }
 
   /** Asks the index in the order of the input. */
@@ -65,6 +73,7 @@ public final class CleaningRun {
           new CleanedRecord(
               cleaned.record(),
               cleaned.document(),
+              cleaned.rendering(),
               index == null || cleaned.fingerprint() == null
                   ? Optional.empty()
                   : index.add(cleaned.record().id(), cleaned.fingerprint())));
@@ -84,6 +93,7 @@ public final class CleaningRun {
   /** Settings of a {@link CleaningRun}; not safe for use by several threads. */
   public static final class Builder {
     private Function<RawDocument, CleanDocument> cleaner = Cleaner.create()::clean;
+    private Function<CleanDocument, String> rendering = CleanDocument::text;
     private @Nullable DuplicateIndex duplicates;
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -98,6 +108,17 @@ public final class CleaningRun {
     /** Sets what cleans, for tests of what a failing cleaner does. */
     Builder cleaner(Function<RawDocument, CleanDocument> cleaner) {
       this.cleaner = cleaner;
+      return this;
+    }
+
+    /**
+     * Sets how cleaned documents are shown, as in {@link Renderings}; by default as their text. A
+     * record on which it fails is reported like one on which the cleaner does.
+     *
+     * @param rendering safe for use by several threads
+     */
+    public Builder rendering(Function<CleanDocument, String> rendering) {
+      this.rendering = Objects.requireNonNull(rendering, "rendering");
       return this;
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param size how many bytes of input it took
  * @param document the document; it carries the same id
  * @param plainText the text, when the record was given as plain text in so many words
+ * @param bytes the content, when the record is a file whose form is still to be found out
  * @param warnings what is odd about how it was read, one sentence each
  */
 public record CorpusRecord(
@@ -24,6 +25,7 @@ public record CorpusRecord(
     long size,
     RawDocument document,
     Optional<String> plainText,
+    Optional<byte[]> bytes,
     List<String> warnings)
     implements Entry {
   /** Copies the list and refuses null. */
@@ -32,6 +34,7 @@ public record CorpusRecord(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(plainText, "plainText");
+    Objects.requireNonNull(bytes, "bytes");
     warnings = List.copyOf(warnings);
   }
 
@@ -43,6 +46,7 @@ public record CorpusRecord(
         size,
         document.withId(newId),
         plainText,
+        bytes,
         Stream.concat(warnings.stream(), Stream.of(warning)).toList());
   }
 }

@@ -2,14 +2,18 @@ package dev.winnow.corpus;
 
 import dev.winnow.CleanDocument;
 import dev.winnow.Cleaner;
+import dev.winnow.RawDocument;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.Fingerprint;
+import dev.winnow.detect.ContentDetector;
+import dev.winnow.detect.DetectedContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the duplicates among the records of a reader.
@@ -23,6 +27,7 @@ import java.util.Optional;
  * <p>Immutable, but the index is filled, so a run is for one thread.
  */
 public final class DedupRun {
+  private final ContentDetector detector = ContentDetector.create();
   private final Cleaner cleaner;
   private final DuplicateIndex index;
   private final OrderedWorkers workers;
@@ -62,16 +67,34 @@ public final class DedupRun {
 
   private Compared compare(CorpusRecord record) {
     if (record.plainText().isPresent()) {
-      Fingerprint fingerprint = index.fingerprint(record.plainText().get());
-      return new Compared(record.id(), fingerprint, record.warnings());
+      return compared(record, record.plainText().get(), List.of());
     }
-    CleanDocument document = cleaner.clean(record.document());
-    boolean html = document.mediaType().contains("html");
-    String text = html ? document.text() : InPlace.original(document);
+    if (record.bytes().isEmpty()) {
+      return cleaned(record, record.document(), List.of());
+    }
+    DetectedContent content =
+        detector.detect(
+            record.bytes().get(),
+            record.document().name().orElse(null),
+            record.document().contentType().orElse(null));
+    return content.mediaType().contains("html")
+        ? cleaned(record, RawDocument.html(content.text()), content.warnings())
+        : compared(record, content.text(), content.warnings());
+  }
+
+  private Compared cleaned(CorpusRecord record, RawDocument html, List<String> found) {
+    CleanDocument document = cleaner.clean(html);
+    return compared(
+        record,
+        document.text(),
+        Stream.concat(found.stream(), document.warnings().stream()).toList());
+  }
+
+  private Compared compared(CorpusRecord record, String text, List<String> found) {
     return new Compared(
         record.id(),
         index.fingerprint(text),
-        new CleanedRecord(record, document, Optional.empty()).warnings());
+        Stream.concat(record.warnings().stream(), found.stream()).toList());
   }
 
   /** Asks the index in the order of the input. */

@@ -11,7 +11,7 @@ final class DocumentFormat implements RecordFormat {
   private static final int MAX_LENGTH = 1 << 30;
 
   @Override
-  public boolean matchesContent(byte[] head) {
+  public boolean matchesContent(Source source) {
     return true;
   }
 
@@ -41,6 +41,12 @@ final class DocumentFormat implements RecordFormat {
     RawDocument document =
         RawDocument.bytes(content).withId(source.id()).withName(source.fileName());
     return new CorpusRecord(
-        source.id(), location, content.length, document, Optional.empty(), List.of());
+        source.id(),
+        location,
+        content.length,
+        document,
+        Optional.empty(),
+        Optional.of(content),
+        List.of());
   }
 }

@@ -40,7 +40,7 @@ final class Formats {
 
   private static RecordFormat choose(Source source) {
     for (RecordFormat format : CONTAINERS) {
-      if (format.matchesContent(source.head())) {
+      if (format.matchesContent(source)) {
         return format;
       }
     }

@@ -1,6 +1,5 @@
 package dev.winnow.corpus;
 
-import dev.winnow.CleanDocument;
 import dev.winnow.boilerplate.Removal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +28,5 @@ final class InPlace {
       segments.add(new Segment(text.substring(position), Optional.empty()));
     }
     return segments;
-  }
-
-  /** Returns the text as it was before cleaning, but for white space between blocks. */
-  static String original(CleanDocument document) {
-    StringBuilder original = new StringBuilder();
-    for (Segment segment : segments(document.text(), document.removals())) {
-      original.append(segment.text());
-      if (!segment.text().endsWith("\n")) {
-        original.append('\n');
-      }
-    }
-    return original.toString();
   }
 }

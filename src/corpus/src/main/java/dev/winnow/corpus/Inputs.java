@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Opens what a user names as input: files, folders and standard input, one after the other.
  *
  * <p>A file holds JSON Lines when its first line that is not blank is an object with {@code html}
- * or {@code text}, or when its name ends in {@code .jsonl} or {@code .ndjson}; otherwise it is one
- * document. A folder is read with its subfolders in the order of their paths; hidden files are
- * skipped.
+ * or {@code text}; when all lines within its first 64 KiB begin with a brace and one of them is
+ * such an object, or goes on behind them; or when its name ends in {@code .jsonl} or {@code
+ * .ndjson}. Otherwise it is one document. A folder is read with its subfolders in the order of
+ * their paths; hidden files are skipped.
  *
  * <p>The id of a JSON line is its {@code id}, or else {@code source:line}; that of a file in a
  * folder is its path below the folder; that of another file is its path as given; {@code stdin}

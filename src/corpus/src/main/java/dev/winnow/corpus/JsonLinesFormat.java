@@ -7,42 +7,62 @@ import java.util.Locale;
 
 /** JSON Lines: a JSON object a line, with {@code html} or {@code text}. */
 final class JsonLinesFormat implements RecordFormat {
-  /** Says whether the first line that is not blank is an object with a field of ours. */
+  /**
+   * Says whether the first line that is not blank is an object with a field of ours, or else
+   * whether all lines in sight are objects, of which one has such a field: a first line may be
+   * broken or lack it.
+   */
   @Override
-  public boolean matchesContent(byte[] head) {
+  public boolean matchesContent(Source source) {
+    byte[] head = source.head();
     int start = LineReader.byteOrderMarkLength(head, head.length);
-    while (start < head.length && isBlank(head[start])) {
-      start++;
+    boolean first = true;
+    boolean found = false;
+    while (start < head.length) {
+      int end = start;
+      while (end < head.length && head[end] != '\n') {
+        end++;
+      }
+      while (start < end && isBlank(head[start])) {
+        start++;
+      }
+      if (start < end) {
+        if (head[start] != '{') {
+          return false;
+        }
+        // of a line that the head cuts off, our field may lie behind the cut
+        boolean cut = end == head.length && !source.headIsAll();
+        found = found || hasField(head, start, end - start, cut);
+        if (first && found) {
+          return true;
+        }
+        first = false;
+      }
+      start = end + 1;
     }
-    if (start == head.length || head[start] != '{') {
-      return false;
-    }
-    int end = start;
-    while (end < head.length && head[end] != '\n') {
-      end++;
-    }
-    return hasContentField(head, start, end - start);
+    return found;
   }
 
-  private static boolean hasContentField(byte[] head, int offset, int length) {
+  /** Says whether a line is an object with a field of ours, or with any field at all. */
+  private static boolean hasField(byte[] head, int offset, int length, boolean any) {
     try (JsonParser parser = JsonRecordParser.FACTORY.createParser(head, offset, length)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
-        if (name.equals("html") || name.equals("text")) {
+        if (any || name.equals("html") || name.equals("text")) {
           return true;
         }
         parser.nextToken();
         parser.skipChildren();
       }
     } catch (IOException ignored) {
-      // no JSON, or a line longer than the head: the name decides
+      // no JSON: the other lines decide, or the name
     }
     return false;
   }
 
   private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    return b == ' ' || b == '\t' || b == '\r';
   }
 
   @Override

@@ -59,7 +59,13 @@ final class JsonLinesReader implements RecordReader {
       document = document.withUrl(json.url());
     }
     return new CorpusRecord(
-        id, location, lines.length(), document, Optional.ofNullable(text), json.warnings());
+        id,
+        location,
+        lines.length(),
+        document,
+        Optional.ofNullable(text),
+        Optional.empty(),
+        json.warnings());
   }
 
   @Override

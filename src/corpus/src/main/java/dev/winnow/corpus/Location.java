@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param source the file as its user can find it, or {@code stdin}
  * @param unit what {@code position} counts
- * @param position a line number from 1, a byte offset from 0, or 0 for a whole file
+ * @param position a line number from 1, or 0 for a whole file
  */
 public record Location(String source, Unit unit, long position) {
   /** What the position of a location counts. */
@@ -15,9 +15,7 @@ public record Location(String source, Unit unit, long position) {
     /** The record is the whole input. */
     WHOLE,
     /** Lines, from 1. */
-    LINE,
-    /** Bytes, from 0. */
-    BYTE
+    LINE
   }
 
   /** Refuses null. */
@@ -36,18 +34,12 @@ public record Location(String source, Unit unit, long position) {
     return new Location(source, Unit.LINE, line);
   }
 
-  /** Returns the location of a byte, counted from 0. */
-  public static Location offset(String source, long offset) {
-    return new Location(source, Unit.BYTE, offset);
-  }
-
-  /** Returns {@code source}, {@code source:line} or {@code source@offset}. */
+  /** Returns {@code source} or {@code source:line}. */
   @Override
   public String toString() {
     return switch (unit) {
       case WHOLE -> source;
       case LINE -> source + ":" + position;
-      case BYTE -> source + "@" + position;
     };
   }
 }

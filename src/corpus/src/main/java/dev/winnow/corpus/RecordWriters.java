@@ -32,27 +32,12 @@ public final class RecordWriters {
   }
 
   /**
-   * Returns a writer of the text of each record and a line's end; when there are several records,
-   * each comes after a line {@code ==> ID <==}, with a blank line between two.
+   * Returns a writer of the {@linkplain CleanedRecord#rendering rendering} of each record and a
+   * line's end; when there are several records, each comes after a line {@code ==> ID <==}, with a
+   * blank line between two. Control characters of an id are written as escapes.
    */
-  public static RecordWriter<CleanedRecord> text(OutputStream out) {
-    return new TextWriter(out, r -> r.document().text());
-  }
-
-  /** Returns a writer like that of {@link #text}, but of Markdown. */
-  public static RecordWriter<CleanedRecord> markdown(OutputStream out) {
-    return new TextWriter(out, r -> r.document().markdown());
-  }
-
-  /**
-   * Returns a writer like that of {@link #text}, but with the removed blocks in place: kept lines
-   * come after two spaces, removed ones after {@code - [REASON score]}.
-   *
-   * @param colour whether removed lines are red, by ANSI escapes
-   */
-  public static RecordWriter<CleanedRecord> explained(OutputStream out, boolean colour) {
-    return new TextWriter(
-        out, r -> ExplainedText.render(r.document().text(), r.document().removals(), colour));
+  public static RecordWriter<CleanedRecord> renderings(OutputStream out) {
+    return new TextWriter(out);
   }
 
   /**

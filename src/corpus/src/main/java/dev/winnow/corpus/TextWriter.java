@@ -3,7 +3,6 @@ package dev.winnow.corpus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +12,16 @@ final class TextWriter implements RecordWriter<CleanedRecord> {
   private record Text(String id, String text) {}
 
   private final OutputStream out;
-  private final Function<CleanedRecord, String> form;
   private @Nullable Text first;
   private boolean several;
 
-  TextWriter(OutputStream out, Function<CleanedRecord, String> form) {
+  TextWriter(OutputStream out) {
     this.out = out;
-    this.form = form;
   }
 
   @Override
   public void write(CleanedRecord record) throws IOException {
-    Text text = new Text(record.record().id(), form.apply(record));
+    Text text = new Text(record.record().id(), record.rendering());
     if (several) {
       writeSection(text, "\n");
     } else if (first == null) {
@@ -39,7 +36,7 @@ final class TextWriter implements RecordWriter<CleanedRecord> {
   }
 
   private void writeSection(Text text, String before) throws IOException {
-    writeUtf8(before + "==> " + text.id().replaceAll("\\R", " ") + " <==\n");
+    writeUtf8(before + "==> " + Printable.of(text.id()) + " <==\n");
     writeText(text);
   }
 

@@ -97,6 +97,27 @@ class CleaningRunTest {
   }
 
   @Test
+  void aRecordOnWhichTheRenderingFailsIsReportedInItsPlace() throws IOException {
+    Collecting<CleanedRecord> sink = new Collecting<>(CleanedRecord::rendering);
+    CleaningRun.builder()
+        .threads(2)
+        .rendering(
+            document -> {
+              switch (document.id().orElseThrow()) {
+                case "r1" -> throw new StackOverflowError();
+                case "r2" -> throw new OutOfMemoryError();
+                default -> {
+                  return "shown " + document.id().orElseThrow();
+                }
+              }
+            })
+        .build()
+        .run(Corpora.jsonLines(4), sink);
+    assertThat(sink.seen)
+        .containsExactly("shown r0", "unreadable stdin:2", "unreadable stdin:3", "shown r3");
+  }
+
+  @Test
   void noMoreIsReadAheadThanTheWindowHolds() throws IOException {
     AtomicInteger ahead = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

@@ -48,6 +48,8 @@ class InputsTest {
         "{\n  \"text\": \"pretty\"\n}",
         "{\"name\":\"x\"}",
         "{broken \"text\"",
+        "{broken\nplain\n{\"text\":\"x\"}",
+        "{\"a\":1}\n{\"b\":2}\n",
         "[{\"text\":\"x\"}]",
         "{\"a\":{\"text\":\"nested\"}}",
       })
@@ -58,6 +60,44 @@ class InputsTest {
     assertThat(record.size()).isEqualTo(content.length());
     assertThat(record.document().name()).contains("doc");
     assertThat(record.plainText()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"a\", broken\n{\"id\":\"b\",\"text\":\"t\"}\n",
+        "{\"id\":\"a\"}\n\n {\"id\":\"b\",\"html\":\"t\"}",
+        "\uFEFF{\r\n{\"id\":\"b\",\"text\":\"t\"}\r\n",
+      })
+  void aBadFirstLineDoesNotHideTheOthers(String content) {
+    List<Entry> entries = Corpora.readStdin(content);
+    assertThat(Corpora.unreadable(entries))
+        .singleElement()
+        .extracting(Unreadable::location)
+        .isEqualTo(Location.line("stdin", 1));
+    assertThat(Corpora.ids(entries)).containsExactly("b");
+  }
+
+  @Test
+  void aLineThatIsNoObjectDoesNotHideAFirstOneThatIs() {
+    List<Entry> entries = Corpora.readStdin("{\"id\":\"a\",\"text\":\"t\"}\nno object\n");
+    assertThat(Corpora.ids(entries)).containsExactly("a");
+    assertThat(Corpora.unreadable(entries)).hasSize(1);
+  }
+
+  @Test
+  void aLargeFieldOfOthersMayComeFirst() {
+    String large = "{\"id\":\"b\",\"raw\":\"" + "x".repeat(1 << 17) + "\",\"text\":\"t\"}\n";
+    assertThat(Corpora.ids(Corpora.readStdin(large))).containsExactly("b");
+    List<Entry> entries = Corpora.readStdin("{broken\n" + large);
+    assertThat(Corpora.ids(entries)).containsExactly("b");
+    assertThat(Corpora.unreadable(entries)).hasSize(1);
+  }
+
+  @Test
+  void aLongLineInBracesIsNoJsonForThatAlone() {
+    String line = "{ " + "word ".repeat(1 << 15) + "}";
+    assertThat(Corpora.ids(Corpora.readStdin(line))).containsExactly("stdin");
   }
 
   @Test

@@ -26,11 +26,21 @@ class RecordWritersTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private static CleanedRecord cleaned(String id, Optional<Duplicate> duplicate) {
+    return shown(id, "", duplicate);
+  }
+
+  private static CleanedRecord shown(String id, String rendering, Optional<Duplicate> duplicate) {
     RawDocument raw = RawDocument.text("").withId(id).withUrl("http://x/\uD800");
     CorpusRecord record =
         new CorpusRecord(
-            id, Location.whole(id), 0, raw, Optional.of(""), List.of("read \"oddly\""));
-    return new CleanedRecord(record, Cleaner.create().clean(raw), duplicate);
+            id,
+            Location.whole(id),
+            0,
+            raw,
+            Optional.of(""),
+            Optional.empty(),
+            List.of("read \"oddly\""));
+    return new CleanedRecord(record, Cleaner.create().clean(raw), rendering, duplicate);
   }
 
   private String written() {
@@ -123,15 +133,15 @@ class RecordWritersTest {
 
   @Test
   void oneTextStandsAloneAndSeveralHaveHeadings() throws IOException {
-    try (TextWriter writer = new TextWriter(out, r -> "text of " + r.record().id())) {
-      writer.write(cleaned("a", Optional.empty()));
+    try (RecordWriter<CleanedRecord> writer = RecordWriters.renderings(out)) {
+      writer.write(shown("a", "text of a", Optional.empty()));
     }
     assertThat(written()).isEqualTo("text of a\n");
     out.reset();
-    try (TextWriter writer = new TextWriter(out, r -> "text of " + r.record().id() + "\n")) {
-      writer.write(cleaned("a", Optional.empty()));
-      writer.write(cleaned("b\nc", Optional.empty()));
-      writer.write(cleaned("d", Optional.empty()));
+    try (RecordWriter<CleanedRecord> writer = RecordWriters.renderings(out)) {
+      writer.write(shown("a", "text of a\n", Optional.empty()));
+      writer.write(shown("b\nc\u2028\u009B", "text of b\nc\n", Optional.empty()));
+      writer.write(shown("d", "text of d", Optional.empty()));
     }
     assertThat(written())
         .isEqualTo(
@@ -139,7 +149,7 @@ class RecordWritersTest {
             ==> a <==
             text of a
 
-            ==> b c <==
+            ==> b\\u000ac\\u2028\\u009b <==
             text of b
             c
 
@@ -147,7 +157,7 @@ class RecordWritersTest {
             text of d
             """);
     out.reset();
-    RecordWriters.text(out).close();
+    RecordWriters.renderings(out).close();
     assertThat(written()).isEmpty();
   }
 
