@@ -61,6 +61,7 @@ enum CharacterKind {
         || (c >= 0xaa60 && c <= 0xaa7f)
         || (c >= 0xf900 && c <= 0xfaff)
         || (c >= 0xff66 && c <= 0xff9f)
+        || (c >= 0x116d0 && c <= 0x116ff)
         || c == 0x16fe3
         || (c >= 0x1aff0 && c <= 0x1b16f)
         || (c >= 0x20000 && c <= 0x3ffff);
