@@ -22,16 +22,17 @@ final class LookAlikes {
   /** Returns the smoothed probabilities. */
   static float[] smooth(List<Block> blocks, float[] probabilities) {
     Map<Long, double[]> sums = new HashMap<>();
-    for (int i = 0; i < probabilities.length; i++) {
+    double[][] groups = new double[probabilities.length][];
+    for (int i = 0; i < groups.length; i++) {
       double weight = 1 + blocks.get(i).words();
       double[] sum = sums.computeIfAbsent(look(blocks.get(i)), look -> new double[2]);
       sum[0] += weight * probabilities[i];
       sum[1] += weight;
+      groups[i] = sum;
     }
-    float[] smooth = new float[probabilities.length];
+    float[] smooth = new float[groups.length];
     for (int i = 0; i < smooth.length; i++) {
-      double[] sum = sums.get(look(blocks.get(i)));
-      double mean = sum == null ? probabilities[i] : sum[0] / sum[1];
+      double mean = groups[i][0] / groups[i][1];
       smooth[i] = (float) ((1 - SHARE) * probabilities[i] + SHARE * mean);
     }
     return smooth;
