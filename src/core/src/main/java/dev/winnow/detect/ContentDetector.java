@@ -77,6 +77,11 @@ public final class ContentDetector {
       text = ControlCharacters.drop(text, warnings);
     }
     text = withoutMark(text);
+    if (choice.guess().rule() == CharsetRule.FALLBACK) {
+      warnings.add(
+          "the bytes are malformed in UTF-8 and point to no other charset; they were read as "
+              + choice.guess().charset().name());
+    }
     if (decoded.malformed() > 0) {
       warnings.add(
           String.format(
