@@ -55,6 +55,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void jsonIsReadBySegmentAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.winnow.segment..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(CORE);
+  }
+
+  @Test
   void coreNeverUsesThePlatformsCharsetLocaleOrConsole() {
     noClasses()
         .should()

@@ -1,6 +1,9 @@
 package dev.winnow.segment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -9,21 +12,15 @@ import org.jsoup.nodes.Element;
  * anywhere in it, say of it.
  */
 final class HeadReader {
-  private static final int LONGEST_TYPE = 40;
-  private static final int MOST_TYPES = 40;
-  private static final int SHORTEST_TEXT = 20;
-  private static final int MOST_TEXT = 1_000_000;
-
   private final String title;
   private final String language;
-  private final StringBuilder schemaTypes = new StringBuilder();
-  private final StringBuilder structuredText = new StringBuilder();
+  private final StructuredData structuredData = new StructuredData();
+  private final List<EmbeddedJson> embedded = new ArrayList<>();
   private String sharedTitle = "";
   private String description = "";
   private String siteName = "";
   private String type = "";
   private String canonicalUrl = "";
-  private int types;
 
   HeadReader(Document document) {
     title = document.title();
@@ -46,13 +43,7 @@ final class HeadReader {
           canonicalUrl = element.attr("href").strip();
         }
       }
-      case "script" -> {
-        if (element.attr("type").equals("application/ld+json")) {
-          String json = element.data();
-          addSchemaTypes(json);
-          ScriptStrings.append(json, SHORTEST_TEXT, MOST_TEXT, structuredText);
-        }
-      }
+      case "script" -> script(element);
       default -> {}
     }
   }
@@ -75,17 +66,18 @@ final class HeadReader {
     }
   }
 
-  /** Finds the values of {@code @type} without reading the JSON, which is often malformed. */
-  private void addSchemaTypes(String json) {
-    for (int i = json.indexOf("\"@type\"");
-        i >= 0 && types < MOST_TYPES;
-        i = json.indexOf("\"@type\"", i + 1)) {
-      int open = json.indexOf('"', i + 7);
-      int close = open < 0 ? -1 : json.indexOf('"', open + 1);
-      if (close > open && close - open <= LONGEST_TYPE) {
-        schemaTypes.append(json.substring(open + 1, close).toLowerCase(Locale.ROOT)).append(' ');
-        types++;
-      }
+  private void script(Element script) {
+    // The usual script has its data in one node, which need not be copied.
+    String data =
+        script.firstChild() instanceof DataNode node ? node.getWholeData() : script.data();
+    if (data.isBlank()) {
+      return;
+    }
+    String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
+    if (type.startsWith("application/ld+json")) {
+      structuredData.add(data);
+    } else {
+      EmbeddedJson.ofScript(type, data).ifPresent(embedded::add);
     }
   }
 
@@ -96,9 +88,11 @@ final class HeadReader {
         description,
         siteName,
         type,
-        schemaTypes.toString(),
+        structuredData.types(),
         language,
         canonicalUrl,
-        structuredText.toString());
+        structuredData.text(),
+        structuredData.values(),
+        List.copyOf(embedded));
   }
 }

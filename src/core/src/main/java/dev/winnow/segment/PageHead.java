@@ -1,5 +1,7 @@
 package dev.winnow.segment;
 
+import java.util.List;
+
 /**
  * What a page says of itself outside of its text; every field is empty when it does not say.
  *
@@ -12,6 +14,9 @@ package dev.winnow.segment;
  * @param language the {@code lang} attribute of the root element; nothing reads it yet
  * @param canonicalUrl the address under which the page wants to be known
  * @param structuredText the long strings of its JSON-LD, a line each
+ * @param jsonLd the objects and arrays of its JSON-LD, in the order of the page, as far as they
+ *     could be read
+ * @param embedded the state it carries for its scripts, in the order of the page, not read yet
  */
 public record PageHead(
     String title,
@@ -22,9 +27,12 @@ public record PageHead(
     String schemaTypes,
     String language,
     String canonicalUrl,
-    String structuredText) {
+    String structuredText,
+    List<JsonValue> jsonLd,
+    List<EmbeddedJson> embedded) {
   /** A head that says nothing. */
-  public static final PageHead EMPTY = new PageHead("", "", "", "", "", "", "", "", "");
+  public static final PageHead EMPTY =
+      new PageHead("", "", "", "", "", "", "", "", "", List.of(), List.of());
 
   /** Returns the better of the titles, empty when there is none. */
   public String bestTitle() {
