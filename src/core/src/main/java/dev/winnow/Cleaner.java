@@ -1,6 +1,8 @@
 package dev.winnow;
 
 import dev.winnow.boilerplate.BoilerplateRemover;
+import dev.winnow.boilerplate.Comments;
+import dev.winnow.boilerplate.Preset;
 import dev.winnow.boilerplate.Verdicts;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.detect.ContentDetector;
@@ -34,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class Cleaner {
   private final ContentDetector contentDetector = ContentDetector.create();
   private final LanguageDetector languageDetector = LanguageDetector.create();
-  private final BoilerplateRemover remover = BoilerplateRemover.standard();
+  private final BoilerplateRemover remover;
   private final @Nullable DuplicateIndex duplicates;
 
   private Cleaner(Builder builder) {
+    remover = BoilerplateRemover.of(builder.preset, builder.comments);
     duplicates = builder.duplicates;
   }
 
@@ -103,7 +106,7 @@ public final class Cleaner {
         source,
         languageDetector.detect(rendering.text()),
         Metadata.of(page.head()),
-        verdicts.blocks(),
+        verdicts,
         rendering,
         warnings,
         duplicates == null ? null : duplicates.add(id, rendering.text()).orElse(null));
@@ -120,9 +123,23 @@ public final class Cleaner {
 
   /** Settings of a {@link Cleaner}. Not safe for use by several threads. */
   public static final class Builder {
+    private Preset preset = Preset.BALANCED;
+    private Comments comments = Comments.BY_TYPE;
     private @Nullable DuplicateIndex duplicates;
 
     private Builder() {}
+
+    /** Says which way to err on HTML pages; {@link Preset#BALANCED} unless set. */
+    public Builder preset(Preset value) {
+      preset = Objects.requireNonNull(value, "preset");
+      return this;
+    }
+
+    /** Says what becomes of readers' comments on pages; {@link Comments#BY_TYPE} unless set. */
+    public Builder comments(Comments value) {
+      comments = Objects.requireNonNull(value, "comments");
+      return this;
+    }
 
     /**
      * Looks every cleaned text up in an index, and adds it there.

@@ -8,10 +8,8 @@ import dev.winnow.segment.Segmenter;
 import dev.winnow.segment.TagGroup;
 import dev.winnow.segment.TextShape;
 import dev.winnow.segment.VocabularyGroup;
-import java.util.HashMap;
+import dev.winnow.segment.WordGrams;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The features of the blocks of one page, in a fixed order. */
@@ -34,9 +32,10 @@ final class BlockFeatures {
   private final BlockSequence sequence;
   private final TitleOverlap title;
   private final TitleOverlap description;
-  private final StructuredOverlap structured;
+  private final WordGrams structured;
   private final PhraseFeatures phrases;
-  private final Map<String, Integer> texts = new HashMap<>();
+  private final RepeatedTexts texts;
+  private final ArticleOrder articles;
   private final int[] samePaths;
   private final double pageWords;
 
@@ -47,12 +46,11 @@ final class BlockFeatures {
     votes = BoilerpipeVotes.of(blocks, page.head().bestTitle());
     title = new TitleOverlap(page.head().bestTitle());
     description = new TitleOverlap(page.head().description());
-    structured = new StructuredOverlap(page.head().structuredText());
+    structured = WordGrams.of(page.head().structuredText());
     phrases = new PhraseFeatures(blocks);
     sequence = new BlockSequence(blocks, title);
-    for (Block block : blocks) {
-      texts.merge(block.text(), 1, Integer::sum);
-    }
+    texts = new RepeatedTexts(blocks);
+    articles = new ArticleOrder(page);
     long[] paths = new long[blocks.size()];
     for (int i = 0; i < paths.length; i++) {
       paths[i] = LookAlikes.look(blocks.get(i));
@@ -83,10 +81,12 @@ final class BlockFeatures {
     phrases.put(index, sink);
     groups(block, sink);
     ancestors(block, sink);
-    sink.put("repeat.text", texts.getOrDefault(block.text(), 0));
+    sink.put("repeat.textBefore", texts.before(index));
+    sink.put("repeat.textAfter", texts.after(index));
     sink.put("repeat.path", samePaths[index]);
     sink.put("repeat.pathShare", samePaths[index] / (double) blocks.size());
     best(index, block, sink);
+    articles.put(index, sink);
     neighbours(index, sink);
     sequence.put(index, sink);
     pageFeatures.put(sink);
@@ -124,13 +124,13 @@ final class BlockFeatures {
   }
 
   private void titles(Block block, FeatureSink sink) {
-    Set<String> opening = TitleOverlap.wordsOf(block.text());
-    Set<String> words = block.words() > LONGEST_TITLE_LIKE ? Set.of() : opening;
+    WordSet opening = WordSet.of(block.text());
+    WordSet words = block.words() > LONGEST_TITLE_LIKE ? WordSet.EMPTY : opening;
     sink.put("title.share", title.shareOfTitle(words));
     sink.put("title.ofBlock", title.shareOfBlock(words));
     sink.put("description.share", description.shareOfTitle(opening));
     sink.put("description.ofBlock", description.shareOfBlock(opening));
-    sink.put("structured.share", structured.shareOf(block.text()));
+    sink.put("structured.share", structured.share(block.text()));
   }
 
   private void groups(Block block, FeatureSink sink) {

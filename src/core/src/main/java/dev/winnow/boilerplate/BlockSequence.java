@@ -42,7 +42,7 @@ final class BlockSequence {
       if (block.kind() == BlockKind.HEADING) {
         lastHeading = i;
         mainHeading = mainHeading < 0 && block.level() == 1 ? i : mainHeading;
-        var words = TitleOverlap.wordsOf(block.text());
+        WordSet words = WordSet.of(block.text());
         double score =
             Math.min(titleWords.shareOfBlock(words), 0.3 + titleWords.shareOfTitle(words))
                 + (block.level() == 1 ? 0.2 : 0);

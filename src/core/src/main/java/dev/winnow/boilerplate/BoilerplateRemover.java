@@ -9,13 +9,17 @@ import dev.winnow.segment.Page;
  * <p>Immutable and safe for use by several threads. Takes time linear in the size of the page.
  */
 public final class BoilerplateRemover {
-  private static final BoilerplateRemover STANDARD = new BoilerplateRemover();
+  private final Preset preset;
+  private final Comments comments;
 
-  private BoilerplateRemover() {}
+  private BoilerplateRemover(Preset preset, Comments comments) {
+    this.preset = preset;
+    this.comments = comments;
+  }
 
-  /** Returns the remover with the model and the phrase packs in the jar. */
-  public static BoilerplateRemover standard() {
-    return STANDARD;
+  /** Returns a remover with the model and the phrase packs in the jar. */
+  public static BoilerplateRemover of(Preset preset, Comments comments) {
+    return new BoilerplateRemover(preset, comments);
   }
 
   /**
@@ -25,7 +29,7 @@ public final class BoilerplateRemover {
    * @param url where it was fetched, empty when unknown; a hint at the kind of page
    */
   public Verdicts ofPage(Page page, String url) {
-    return PageVerdicts.of(page, url);
+    return PageVerdicts.of(page, url, preset, comments);
   }
 
   /** Returns what becomes of the lines of a plain text. */

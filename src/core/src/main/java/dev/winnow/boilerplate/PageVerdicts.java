@@ -4,7 +4,10 @@ import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about the blocks of an HTML page. */
@@ -14,20 +17,37 @@ final class PageVerdicts {
 
   private PageVerdicts() {}
 
-  static Verdicts of(Page page, String url) {
+  static Verdicts of(Page page, String url, Preset preset, Comments comments) {
     List<Block> blocks = page.blocks();
     if (blocks.isEmpty()) {
-      return new Verdicts(List.of(), List.of());
+      return Verdicts.of(List.of(), List.of());
     }
     ContainerTable table = new ContainerTable(page);
     BlockFeatures features = new BlockFeatures(page, table, url);
-    BlockChoice choice =
-        BlockChoice.of(blocks, BlockModel.standard().probabilities(features, blocks.size()));
+    PageModel model = PageModel.standard();
+    PageScores scores = model.scores(features, blocks);
+    ReaderText readers = new ReaderText(page, table);
+    if (comments == Comments.BY_TYPE) {
+      readers.doubt(scores);
+    }
+    BlockChoice choice = BlockChoice.of(blocks, scores, preset);
+    float confidence =
+        model.confidence().probability(ConfidenceFeatures.of(blocks, choice, scores.types()));
     float[] probabilities = choice.probabilities();
     BitSet chosen = choice.kept();
     for (int i = 0; i < blocks.size(); i++) {
       if (chosen.get(i) && probabilities[i] < SURE && isNothingBut(features.phrase(i))) {
         chosen.clear(i);
+      }
+    }
+    BitSet written = new BitSet();
+    switch (comments) {
+      case BY_TYPE -> {}
+      case KEEP -> chosen.or(readers.written(blocks, table, features));
+      case DROP -> chosen.andNot(readers.all());
+      case SEPARATE -> {
+        chosen.andNot(readers.all());
+        written = readers.written(blocks, table, features);
       }
     }
     letWordlessFollow(blocks, chosen);
@@ -40,7 +60,20 @@ final class PageVerdicts {
               ? Verdict.keep(block, probabilities[i])
               : Verdict.remove(block, reasons.of(block, features.phrase(i)), 1 - probabilities[i]));
     }
-    return new Verdicts(verdicts, List.of());
+    return new Verdicts(
+        verdicts,
+        written.stream().mapToObj(blocks::get).toList(),
+        typesOf(scores),
+        OptionalDouble.of(confidence),
+        List.of());
+  }
+
+  private static Map<PageType, Double> typesOf(PageScores scores) {
+    Map<PageType, Double> types = new EnumMap<>(PageType.class);
+    for (PageType type : PageType.values()) {
+      types.put(type, scores.type(type));
+    }
+    return types;
   }
 
   /** Returns whether a block is hardly more than a phrase that tells boilerplate. */

@@ -33,7 +33,7 @@ final class TextVerdicts {
     for (TextLine line : text.lines) {
       line.addVerdicts(verdicts);
     }
-    return new Verdicts(verdicts, text.warnings());
+    return Verdicts.of(verdicts, text.warnings());
   }
 
   private void decide() {

@@ -8,10 +8,10 @@ import java.io.IOException;
  * Gradient-boosted regression trees over arrays, with a logistic link.
  *
  * <p>A value goes to the left child when it is less than the threshold; a missing value (NaN) goes
- * where the node says. All trees lie in one set of arrays, the right child next to the left one,
- * and a leaf is its own left child, so that every row takes the same number of steps through a tree
- * without a branch that depends on data. Source: Chen and Guestrin, "XGBoost: A Scalable Tree
- * Boosting System", KDD 2016. Immutable and safe for use by several threads.
+ * where the node says. All nodes lie in one array, the right child next to the left one, and a leaf
+ * is its own left child, so that every row takes the same number of steps through a tree without a
+ * branch that depends on data. Source: Chen and Guestrin, "XGBoost: A Scalable Tree Boosting
+ * System", KDD 2016. Immutable and safe for use by several threads.
  */
 final class TreeEnsemble {
   /** So many rows go through a tree together: they and the tree stay in the nearest cache. */
@@ -19,13 +19,16 @@ final class TreeEnsemble {
 
   private static final int LEAF = Integer.MAX_VALUE;
 
+  /** The ints of a node: what it tests, the threshold's key, the left child, the score's bits. */
+  private static final int STRIDE = 4;
+
+  /** The ensemble looks at its rows so many times, to let the clear ones go. */
+  private static final int STAGES = 10;
+
   private final int[] roots;
   private final byte[] depths;
-  private final int[] tests;
+  private final int[] nodes;
   private final float[] splits;
-  private final int[] thresholds;
-  private final int[] children;
-  private final float[] scores;
   private final float base;
 
   /**
@@ -51,41 +54,71 @@ final class TreeEnsemble {
       float base) {
     this.roots = roots;
     this.depths = depths;
-    this.tests = new int[features.length];
-    for (int i = 0; i < features.length; i++) {
-      tests[i] = 2 * features[i] + (missingLeft[i] ? 1 : 0);
-    }
     this.splits = splits;
-    this.thresholds = new int[splits.length];
-    for (int i = 0; i < splits.length; i++) {
-      thresholds[i] = children[i] == i ? LEAF : key(splits[i]);
-    }
-    this.children = children;
-    this.scores = scores;
     this.base = base;
+    nodes = new int[features.length * STRIDE];
+    for (int i = 0; i < features.length; i++) {
+      nodes[i * STRIDE] = 2 * features[i] + (missingLeft[i] ? 1 : 0);
+      nodes[i * STRIDE + 1] = children[i] == i ? LEAF : key(splits[i]);
+      nodes[i * STRIDE + 2] = children[i] * STRIDE;
+      nodes[i * STRIDE + 3] = Float.floatToRawIntBits(scores[i]);
+    }
   }
 
   /** Returns the probability, from 0 to 1, that a row belongs to the positive class. */
   float probability(float[] row) {
-    float[] probability = new float[1];
-    probabilities(new float[][] {row}, 1, probability, 0);
-    return probability[0];
+    return logistic(margin(row));
+  }
+
+  /** Returns the sum of a row's scores over all trees, in log odds. */
+  float margin(float[] row) {
+    int[][] keys = new int[1][2 * row.length];
+    toKeys(row, keys[0]);
+    float[] sum = {base};
+    add(keys, 1, 0, roots.length, sum);
+    return sum[0];
   }
 
   /**
    * Writes the probabilities of up to {@link #BATCH} rows.
    *
    * @param rows the rows, of which the first {@code count} are used
+   * @param clear a row whose log odds are farther than this from 0 after a tenth of the trees, or
+   *     after any further tenth, is taken as decided and goes through no more trees
    * @param target where the probabilities go, from {@code offset} on
    */
-  void probabilities(float[][] rows, int count, float[] target, int offset) {
-    float[] sums = new float[count];
+  void probabilities(float[][] rows, int count, float clear, float[] target, int offset) {
     int[][] keys = new int[count][2 * rows[0].length];
+    float[] sums = new float[count];
+    int[] places = new int[count];
     for (int r = 0; r < count; r++) {
       toKeys(rows[r], keys[r]);
+      sums[r] = base;
+      places[r] = offset + r;
     }
-    for (int tree = 0; tree < roots.length; tree++) {
-      int root = roots[tree];
+    int left = count;
+    for (int stage = 0; stage < STAGES && left > 0; stage++) {
+      int from = roots.length * stage / STAGES;
+      int to = roots.length * (stage + 1) / STAGES;
+      add(keys, left, from, to, sums);
+      int open = 0;
+      for (int r = 0; r < left; r++) {
+        if (stage + 1 == STAGES || Math.abs(sums[r]) > clear) {
+          target[places[r]] = logistic(sums[r]);
+        } else {
+          keys[open] = keys[r];
+          sums[open] = sums[r];
+          places[open++] = places[r];
+        }
+      }
+      left = open;
+    }
+  }
+
+  /** Takes the first rows through some of the trees. */
+  private void add(int[][] keys, int count, int fromTree, int toTree, float[] sums) {
+    for (int tree = fromTree; tree < toTree; tree++) {
+      int root = roots[tree] * STRIDE;
       int depth = depths[tree];
       int r = 0;
       for (; r + 4 <= count; r += 4) {
@@ -96,11 +129,8 @@ final class TreeEnsemble {
         for (int step = 0; step < depth; step++) {
           node = next(node, keys[r]);
         }
-        sums[r] += scores[node];
+        sums[r] += score(node);
       }
-    }
-    for (int r = 0; r < count; r++) {
-      target[offset + r] = (float) (1 / (1 + StrictMath.exp(-(base + sums[r]))));
     }
   }
 
@@ -120,16 +150,24 @@ final class TreeEnsemble {
       node2 = next(node2, row2);
       node3 = next(node3, row3);
     }
-    sums[r] += scores[node0];
-    sums[r + 1] += scores[node1];
-    sums[r + 2] += scores[node2];
-    sums[r + 3] += scores[node3];
+    sums[r] += score(node0);
+    sums[r + 1] += score(node1);
+    sums[r + 2] += score(node2);
+    sums[r + 3] += score(node3);
+  }
+
+  private float score(int node) {
+    return Float.intBitsToFloat(nodes[node + 3]);
   }
 
   /** Returns the child of a node to which a row goes, without a branch. */
   private int next(int node, int[] row) {
-    long difference = (long) row[tests[node]] - thresholds[node];
-    return children[node] + 1 + (int) (difference >> 63);
+    long difference = (long) row[nodes[node]] - nodes[node + 1];
+    return nodes[node + 2] + STRIDE + ((int) (difference >> 63) & -STRIDE);
+  }
+
+  private static float logistic(float margin) {
+    return (float) (1 / (1 + StrictMath.exp(-margin)));
   }
 
   /** Returns ints that order as the floats do. */
@@ -156,17 +194,18 @@ final class TreeEnsemble {
       out.writeInt(roots[tree]);
       out.writeByte(depths[tree]);
     }
-    out.writeInt(tests.length);
-    for (int i = 0; i < tests.length; i++) {
-      boolean leaf = children[i] == i;
+    out.writeInt(splits.length);
+    for (int i = 0; i < splits.length; i++) {
+      int node = i * STRIDE;
+      boolean leaf = nodes[node + 2] == node;
       out.writeBoolean(leaf);
       if (leaf) {
-        out.writeFloat(scores[i]);
+        out.writeFloat(score(node));
       } else {
-        out.writeShort(tests[i] >> 1);
-        out.writeBoolean((tests[i] & 1) != 0);
+        out.writeShort(nodes[node] >> 1);
+        out.writeBoolean((nodes[node] & 1) != 0);
         out.writeFloat(splits[i]);
-        out.writeInt(children[i]);
+        out.writeInt(nodes[node + 2] / STRIDE);
       }
     }
   }

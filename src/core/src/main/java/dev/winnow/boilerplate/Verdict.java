@@ -18,6 +18,11 @@ public record Verdict(Block block, boolean joined, Optional<Reason> reason, doub
     return new Verdict(block, false, Optional.empty(), score);
   }
 
+  /** Returns a verdict that keeps a block for sure. */
+  public static Verdict keep(Block block) {
+    return keep(block, 1);
+  }
+
   /** Returns a verdict that removes a block. */
   static Verdict remove(Block block, Reason reason, double score) {
     return new Verdict(block, false, Optional.of(reason), score);

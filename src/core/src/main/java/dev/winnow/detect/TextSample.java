@@ -10,13 +10,13 @@ final class TextSample {
   /** Long enough to tell close languages apart, short enough to notice a change of language. */
   static final int PIECE = 256;
 
-  private static final int PIECES = 5;
+  private static final int PIECES = 3;
   private static final int LONGEST_WORD = 40;
 
   private TextSample() {}
 
   /**
-   * Returns at most 5 pieces of at most 256 characters: lower case, NFC, words separated by one
+   * Returns at most 3 pieces of at most 256 characters: lower case, NFC, words separated by one
    * blank; addresses, numbers and identifiers are left out.
    */
   static List<String> pieces(String text) {

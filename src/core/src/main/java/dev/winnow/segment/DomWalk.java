@@ -49,7 +49,15 @@ final class DomWalk implements NodeFilter {
       current = open(body, false);
       close(current);
     }
-    return new Page(blocks, containers, head.toHead(), deepest);
+    PageHead read = head.toHead();
+    Element unseen = UnseenText.of(read, blocks);
+    if (unseen.childrenSize() > 0) {
+      Container root = containers.get(0);
+      current = root;
+      NodeTraversor.filter(this, unseen);
+      close(root);
+    }
+    return new Page(blocks, containers, read, deepest);
   }
 
   @Override

@@ -27,6 +27,7 @@ public enum TagGroup {
   CODE,
   NOSCRIPT,
   TEMPLATE,
+  SCRIPT,
   CUSTOM;
 
   private static final Map<String, TagGroup> BY_TAG =
@@ -64,7 +65,8 @@ public enum TagGroup {
           Map.entry("p", PARAGRAPH),
           Map.entry("pre", CODE),
           Map.entry("noscript", NOSCRIPT),
-          Map.entry("template", TEMPLATE));
+          Map.entry("template", TEMPLATE),
+          Map.entry(UnseenText.TAG, SCRIPT));
 
   private static final Map<String, TagGroup> BY_ROLE =
       Map.of(

@@ -28,7 +28,8 @@ public enum VocabularyGroup {
   DOCS,
   FAQ,
   HERO,
-  COUNT;
+  COUNT,
+  REVIEWS;
 
   /** Returns this group's bit in a set of groups. */
   public int bit() {

@@ -8,8 +8,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** The trainer's way to the features, the tree format and the choice of blocks of core. */
+/** The trainer's way to the features, the model file and the choice of blocks of core. */
 public final class ModelTraining {
+  /**
+   * What core would keep of a page.
+   *
+   * @param kept the blocks it keeps
+   * @param confidenceFeatures what the choice tells about itself
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Choice(BitSet kept, float[] confidenceFeatures) {}
+
   private ModelTraining() {}
 
   /** Returns the names of the features, in order. */
@@ -17,31 +26,52 @@ public final class ModelTraining {
     return BlockFeatures.names();
   }
 
-  /** Returns the features of all blocks of a page, one row after the other. */
-  public static float[] features(Page page, String url) {
-    int columns = featureNames().size();
-    int rows = page.blocks().size();
-    float[] table = new float[rows * columns];
-    float[] row = new float[columns];
+  /** Returns the features of all blocks of a page, a row for each. */
+  public static float[][] features(Page page, String url) {
+    float[][] rows = new float[page.blocks().size()][featureNames().size()];
     BlockFeatures features = new BlockFeatures(page, new ContainerTable(page), url);
     FeatureSink sink = new FeatureSink();
-    for (int i = 0; i < rows; i++) {
-      sink.begin(row);
+    for (int i = 0; i < rows.length; i++) {
+      sink.begin(rows[i]);
       features.put(i, sink);
-      System.arraycopy(row, 0, table, i * columns, columns);
     }
-    return table;
+    return rows;
   }
 
-  /** Returns the blocks that core would keep, given their probabilities. */
-  public static BitSet choose(List<Block> blocks, float[] probabilities) {
-    return BlockChoice.of(blocks, probabilities).kept();
+  /** Returns the means of some features over the blocks of a page. */
+  public static float[] means(List<Block> blocks, float[][] rows, int[] columns) {
+    PageSummary summary = new PageSummary(columns);
+    for (int i = 0; i < rows.length; i++) {
+      summary.add(rows[i], blocks.get(i).words());
+    }
+    return summary.means();
   }
 
-  /** Writes trees as a model file of core. */
-  public static void write(TreeTable trees, OutputStream out) throws IOException {
+  /** Returns what core would keep, given the probabilities of blocks and of page types. */
+  public static Choice choose(Page page, float[] blocks, float[] types, Preset preset) {
+    PageScores scores = new PageScores(blocks.clone(), types);
+    new ReaderText(page, new ContainerTable(page)).doubt(scores);
+    BlockChoice choice = BlockChoice.of(page.blocks(), scores, preset);
+    return new Choice(choice.kept(), ConfidenceFeatures.of(page.blocks(), choice, types));
+  }
+
+  /**
+   * Writes trees as a model file of core.
+   *
+   * @param typeColumns the features whose means tell the page type
+   * @param types the trees of each type
+   */
+  public static void write(
+      TreeTable blocks,
+      int[] typeColumns,
+      List<TreeTable> types,
+      TreeTable confidence,
+      OutputStream out)
+      throws IOException {
+    PageTypeModel typeModel =
+        new PageTypeModel(typeColumns, types.stream().map(TreeTable::toEnsemble).toList());
     try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
-      new BlockModel(trees.toEnsemble()).write(zipped);
+      new PageModel(blocks.toEnsemble(), typeModel, confidence.toEnsemble()).write(zipped);
     }
   }
 

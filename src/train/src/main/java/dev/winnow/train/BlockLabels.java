@@ -1,48 +1,85 @@
 package dev.winnow.train;
 
 import dev.winnow.segment.Block;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Labels each block of a page by how much of it the annotator kept: the share of its word 4-grams
- * that occur in the annotated text; of shorter blocks, whether all their words do, in a row.
+ * Labels each block of a page by how much of it the annotator kept.
+ *
+ * <p>A label is the share of the block's word 4-grams that stand in the annotated text (of a
+ * shorter block: whether its words stand there in a row), and each occurrence in that text explains
+ * one block only. Text that a page has twice, or a word of the menu that also stands in a sentence,
+ * is thus credited to the block that fits best: long blocks come first, then those among others
+ * that were kept.
  */
 final class BlockLabels {
   private static final int GRAM = 4;
+  private static final int LONG = 12;
+  private static final int REACH = 8;
+  private static final int MOST_WEIGHT = 60;
+  private static final double DOUBT = 0.3;
+  private static final double KEPT = 0.5;
 
-  private BlockLabels() {}
+  private final List<List<String>> words = new ArrayList<>();
+  private final GramCounts wanted;
+  private final float[] contained;
+
+  private BlockLabels(List<Block> blocks, String content) {
+    wanted = new GramCounts(WordCounts.words(content), GRAM);
+    contained = new float[blocks.size()];
+    for (int i = 0; i < contained.length; i++) {
+      List<String> text = WordCounts.words(blocks.get(i).text());
+      words.add(text);
+      contained[i] = wanted.share(text, size(text));
+    }
+  }
 
   static float[] of(List<Block> blocks, String content) {
-    List<String> wanted = WordCounts.words(content);
-    Map<Integer, Map<String, Integer>> grams = new HashMap<>();
-    for (int size = 1; size <= GRAM; size++) {
-      Map<String, Integer> counts = new HashMap<>();
-      for (int i = 0; i + size <= wanted.size(); i++) {
-        counts.merge(gram(wanted, i, size), 1, Integer::sum);
-      }
-      grams.put(size, counts);
+    return new BlockLabels(blocks, content).labels();
+  }
+
+  private float[] labels() {
+    double[] ranks = new double[contained.length];
+    for (int i = 0; i < ranks.length; i++) {
+      int length = words.get(i).size();
+      int tier = length >= LONG ? GRAM + 1 : Math.min(length, GRAM);
+      ranks[i] = 2 * tier + contained[i] + company(i);
     }
-    float[] labels = new float[blocks.size()];
-    for (int b = 0; b < labels.length; b++) {
-      List<String> words = WordCounts.words(blocks.get(b).text());
-      int size = Math.min(GRAM, words.size());
-      if (size == 0) {
-        continue;
-      }
-      Map<String, Integer> left = grams.getOrDefault(size, Map.of());
-      int hits = 0;
-      int total = words.size() - size + 1;
-      for (int i = 0; i < total; i++) {
-        hits += left.containsKey(gram(words, i, size)) ? 1 : 0;
-      }
-      labels[b] = (float) hits / total;
-    }
+    float[] labels = new float[contained.length];
+    IntStream.range(0, labels.length)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(i -> -ranks[i]).thenComparingInt(i -> i))
+        .forEach(
+            i -> {
+              List<String> text = words.get(i);
+              labels[i] = wanted.share(text, size(text));
+              if (labels[i] >= KEPT) {
+                wanted.take(text);
+              }
+            });
     return labels;
   }
 
-  private static String gram(List<String> words, int start, int size) {
-    return String.join(" ", words.subList(start, start + size));
+  /** Returns how much of the running text near a block the annotator kept, from 0 to 1. */
+  private double company(int block) {
+    double kept = 0;
+    double all = DOUBT;
+    for (int distance = 1; distance <= REACH; distance++) {
+      for (int at : new int[] {block - distance, block + distance}) {
+        if (at >= 0 && at < contained.length && words.get(at).size() >= GRAM) {
+          double weight = Math.sqrt(Math.min(words.get(at).size(), MOST_WEIGHT)) / distance;
+          kept += weight * contained[at];
+          all += weight;
+        }
+      }
+    }
+    return kept / all;
+  }
+
+  private static int size(List<String> words) {
+    return Math.min(GRAM, words.size());
   }
 }

@@ -1,42 +1,109 @@
 package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.boilerplate.Preset;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Scores each page by a model that has seen no page of its host. */
 final class CrossValidation {
   private static final int FOLDS = 5;
+  private static final int SHARES = 100;
 
-  private final Trainer trainer;
+  private final BlockTrainer trainer;
+  private final double share;
+  private final Map<Preset, ScoreTable> scores = new EnumMap<>(Preset.class);
+  private final List<Outcome> outcomes = new ArrayList<>();
 
-  CrossValidation(Trainer trainer) {
+  /**
+   * Makes a validation.
+   *
+   * @param share the share of the hosts to train on, above 0 and up to 1
+   */
+  CrossValidation(BlockTrainer trainer, double share) {
     this.trainer = trainer;
+    this.share = share;
   }
 
-  ScoreTable run(List<PageTable> pages) throws XGBoostError, IOException {
-    ScoreTable scores = new ScoreTable();
+  void run(List<PageTable> pages) throws XGBoostError, IOException {
     for (int fold = 0; fold < FOLDS; fold++) {
       List<PageTable> training = new ArrayList<>();
       List<PageTable> held = new ArrayList<>();
       for (PageTable page : pages) {
-        (foldOf(page) == fold ? held : training).add(page);
+        if (foldOf(page) == fold) {
+          held.add(page);
+        } else if (isInShare(page)) {
+          training.add(page);
+        }
       }
       Booster booster = trainer.train(training);
+      TypeTrainer.TypeModel types = TypeTrainer.train(training);
       for (PageTable page : held) {
-        BitSet kept = ModelTraining.choose(page.blocks(), Trainer.predict(booster, page));
-        scores.add(page.page(), WordCounts.score(page.text(kept), page.page().content()));
+        score(page, BlockTrainer.predict(booster, page), types.predict(page));
+      }
+      booster.dispose();
+      types.booster().dispose();
+    }
+  }
+
+  private void score(PageTable page, float[] blocks, float[] types) {
+    for (Preset preset : Preset.values()) {
+      ModelTraining.Choice choice = ModelTraining.choose(page.segmented(), blocks, types, preset);
+      double[] score = WordCounts.score(page.text(choice.kept()), page.page().content());
+      scores(preset).add(page.page(), score);
+      if (preset == Preset.BALANCED) {
+        outcomes.add(new Outcome(page, mostLikely(types), choice.confidenceFeatures(), score[2]));
+      }
+    }
+  }
+
+  private static int mostLikely(float[] types) {
+    int best = 0;
+    for (int i = 1; i < types.length; i++) {
+      best = types[i] > types[best] ? i : best;
+    }
+    return best;
+  }
+
+  static int foldOf(PageTable page) {
+    return Math.floorMod(page.page().domain().hashCode() * 31, FOLDS);
+  }
+
+  private boolean isInShare(PageTable page) {
+    return Math.floorMod(page.page().domain().hashCode() * 17 + 5, SHARES) < share * SHARES;
+  }
+
+  /** Returns the scores with one of the presets. */
+  ScoreTable scores(Preset preset) {
+    return scores.computeIfAbsent(preset, wanted -> new ScoreTable());
+  }
+
+  /** Returns how each page came out. */
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+
+  /** Returns how well the confidence foretells the F1 on hosts that it was not fitted to. */
+  ConfidenceTable confidence() throws XGBoostError {
+    ConfidenceTable table = new ConfidenceTable();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Outcome> training = new ArrayList<>();
+      List<Outcome> held = new ArrayList<>();
+      for (Outcome outcome : outcomes) {
+        (foldOf(outcome.page()) == fold ? held : training).add(outcome);
+      }
+      Booster booster = ConfidenceTrainer.train(training);
+      for (Outcome outcome : held) {
+        float[][] row = {outcome.confidenceFeatures()};
+        table.add(Boosting.predict(booster, row)[0][0], outcome.f1());
       }
       booster.dispose();
     }
-    return scores;
-  }
-
-  private static int foldOf(PageTable page) {
-    return Math.floorMod(page.page().domain().hashCode() * 31, FOLDS);
+    return table;
   }
 }

@@ -9,24 +9,21 @@ import java.util.BitSet;
 import java.util.List;
 import org.jsoup.Jsoup;
 
-/** The blocks of one labelled page with features, labels and weights. */
+/** One labelled page cut into blocks, with a row of features, a label and a weight for each. */
 @SuppressWarnings("ArrayRecordComponent")
 record PageTable(
-    LabelledPage page,
-    List<Block> blocks,
-    int columns,
-    float[] features,
-    float[] labels,
-    float[] weights) {
+    LabelledPage page, Page segmented, float[][] rows, float[] labels, float[] weights) {
 
   static PageTable of(LabelledPage page) {
     String html = new String(page.html(), StandardCharsets.UTF_8);
     Page segmented = Segmenter.segment(Jsoup.parse(html, page.url()));
-    float[] features = ModelTraining.features(segmented, page.url());
     List<Block> blocks = segmented.blocks();
-    float[] labels = BlockLabels.of(blocks, page.content());
     return new PageTable(
-        page, blocks, ModelTraining.featureNames().size(), features, labels, weights(blocks));
+        page,
+        segmented,
+        ModelTraining.features(segmented, page.url()),
+        BlockLabels.of(blocks, page.content()),
+        weights(blocks));
   }
 
   /** Every page weighs the same; within a page a block weighs by the square root of its words. */
@@ -43,16 +40,17 @@ record PageTable(
     return weights;
   }
 
+  /** Returns the means of some columns over the blocks, as core computes them. */
+  float[] means(int[] columns) {
+    return ModelTraining.means(segmented.blocks(), rows, columns);
+  }
+
   /** Returns the text of some of the blocks, a block a line. */
   String text(BitSet kept) {
     StringBuilder text = new StringBuilder();
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      text.append(blocks.get(i).text()).append('\n');
+      text.append(segmented.blocks().get(i).text()).append('\n');
     }
     return text.toString();
-  }
-
-  int rows() {
-    return labels.length;
   }
 }

@@ -1,6 +1,10 @@
 package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.boilerplate.PageType;
+import dev.winnow.boilerplate.Preset;
+import dev.winnow.boilerplate.TreeTable;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -8,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +41,10 @@ public final class Train implements Callable<Integer> {
   @Option(names = "--eta", description = "Learning rate.")
   private double eta = 0.05;
 
-  @Option(names = "--no-folds", description = "Leave the out-of-fold figures out.")
-  private boolean noFolds;
+  @Option(
+      names = "--share",
+      description = "Score only, by models trained on this share of the hosts.")
+  private double share = 1;
 
   @Option(names = "--pages", paramLabel = "FILE", description = "The score of every page, as TSV.")
   private @Nullable Path pagesFile;
@@ -56,21 +62,46 @@ public final class Train implements Callable<Integer> {
     for (LabelledPage page : LabelledPages.read(folder)) {
       pages.add(PageTable.of(page));
     }
-    out.println(pages.size() + " pages, " + pages.get(0).columns() + " features");
-    Trainer trainer = new Trainer(rounds, depth, eta);
-    if (!noFolds) {
-      CrossValidation validation = new CrossValidation(trainer);
-      ScoreTable scores = validation.run(pages);
-      out.print(scores.summary());
-      if (pagesFile != null) {
-        Files.writeString(pagesFile, scores.pages());
-      }
+    out.println(pages.size() + " pages, " + ModelTraining.featureNames().size() + " features");
+    BlockTrainer trainer = new BlockTrainer(rounds, depth, eta);
+    CrossValidation validation = new CrossValidation(trainer, share);
+    validation.run(pages);
+    report(validation);
+    if (share == 1) {
+      write(pages, trainer, validation.outcomes());
     }
-    Booster booster = trainer.train(pages);
+    return 0;
+  }
+
+  private void report(CrossValidation validation) throws XGBoostError, IOException {
+    for (Preset preset : Preset.values()) {
+      out.println(preset);
+      out.println(validation.scores(preset).summary());
+    }
+    long right =
+        validation.outcomes().stream()
+            .filter(outcome -> outcome.type() == TypeTrainer.typeOf(outcome.page()))
+            .count();
+    out.println("page type right: " + right + " of " + validation.outcomes().size());
+    out.println(validation.confidence().summary());
+    if (pagesFile != null) {
+      Files.writeString(pagesFile, validation.scores(Preset.BALANCED).pages());
+    }
+  }
+
+  private void write(List<PageTable> pages, BlockTrainer trainer, List<Outcome> outcomes)
+      throws XGBoostError, IOException {
+    int columns = ModelTraining.featureNames().size();
+    TreeTable blocks = Boosting.trees(trainer.train(pages), columns, 1).get(0);
+    TypeTrainer.TypeModel typeModel = TypeTrainer.train(pages);
+    List<TreeTable> types =
+        Boosting.trees(typeModel.booster(), typeModel.columns().length, PageType.values().length);
+    int confidenceColumns = outcomes.get(0).confidenceFeatures().length;
+    TreeTable confidence =
+        Boosting.trees(ConfidenceTrainer.train(outcomes), confidenceColumns, 1).get(0);
     try (OutputStream file = Files.newOutputStream(model)) {
-      ModelTraining.write(Trainer.trees(booster), file);
+      ModelTraining.write(blocks, typeModel.columns(), types, confidence, file);
     }
     out.println(model + ": " + Files.size(model) + " bytes");
-    return 0;
   }
 }

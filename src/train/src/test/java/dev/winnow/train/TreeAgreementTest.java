@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.TreeTable;
-import dev.winnow.segment.Block;
 import dev.winnow.segment.Segmenter;
 import java.util.List;
 import java.util.Random;
@@ -19,35 +18,33 @@ final class TreeAgreementTest {
   @Test
   void coreAgreesWithXgboost() throws Exception {
     PageTable page = randomPage();
-    Booster booster = new Trainer(30, 6, 0.2).train(List.of(page));
-    float[] expected = Trainer.predict(booster, page);
-    TreeTable trees = Trainer.trees(booster);
+    Booster booster = new BlockTrainer(30, 6, 0.2).train(List.of(page));
+    float[] expected = BlockTrainer.predict(booster, page);
+    int columns = ModelTraining.featureNames().size();
+    TreeTable trees = Boosting.trees(booster, columns, 1).get(0);
     for (int i = 0; i < ROWS; i++) {
-      float[] row = new float[page.columns()];
-      System.arraycopy(page.features(), i * page.columns(), row, 0, row.length);
-      assertThat(ModelTraining.probability(trees, row)).isCloseTo(expected[i], within(1e-5f));
+      float actual = ModelTraining.probability(trees, page.rows()[i]);
+      assertThat(actual).isCloseTo(expected[i], within(1e-5f));
     }
   }
 
   private static PageTable randomPage() {
     Random random = new Random(3);
-    int columns = ModelTraining.featureNames().size();
-    float[] features = new float[ROWS * columns];
+    float[][] rows = new float[ROWS][ModelTraining.featureNames().size()];
     float[] labels = new float[ROWS];
     float[] weights = new float[ROWS];
     for (int i = 0; i < ROWS; i++) {
-      for (int c = 0; c < columns; c++) {
+      for (int c = 0; c < rows[i].length; c++) {
         int kind = random.nextInt(10);
-        features[i * columns + c] =
+        rows[i][c] =
             kind == 0
                 ? Float.NaN
                 : kind == 1 ? 0f : kind == 2 ? -0f : (float) random.nextGaussian();
       }
-      labels[i] = features[i * columns] + features[i * columns + 1] > 0 ? 1 : 0;
+      labels[i] = rows[i][0] + rows[i][1] > 0 ? 1 : 0;
       weights[i] = 1;
     }
-    List<Block> blocks = Segmenter.segment("x\n".repeat(ROWS)).blocks();
     LabelledPage page = new LabelledPage("id", "", "article", new byte[0], "");
-    return new PageTable(page, blocks, columns, features, labels, weights);
+    return new PageTable(page, Segmenter.segment("x\n".repeat(ROWS)), rows, labels, weights);
   }
 }

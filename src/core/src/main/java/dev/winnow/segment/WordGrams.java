@@ -1,24 +1,34 @@
-package dev.winnow.boilerplate;
+package dev.winnow.segment;
 
 import java.util.Arrays;
 
-/** How much of a block also stands in the page's structured data. */
-final class StructuredOverlap {
+/**
+ * The word 3-grams of a text as sorted hashes: tells how much of another text stands in it.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class WordGrams {
   private static final int GRAM = 3;
 
   private final long[] grams;
 
-  StructuredOverlap(String structuredText) {
-    grams = gramsOf(structuredText);
-    Arrays.sort(grams);
+  private WordGrams(long[] grams) {
+    this.grams = grams;
   }
 
-  /** Returns the share of the block's word 3-grams that stand in the structured data, or NaN. */
-  double shareOf(String block) {
+  /** Returns the 3-grams of a text, case apart. Takes time n log n in its length. */
+  public static WordGrams of(CharSequence text) {
+    long[] grams = gramsOf(text);
+    Arrays.sort(grams);
+    return new WordGrams(grams);
+  }
+
+  /** Returns the share of a text's 3-grams that are here, from 0 to 1; NaN when either has none. */
+  public double share(CharSequence text) {
     if (grams.length == 0) {
       return Double.NaN;
     }
-    long[] own = gramsOf(block);
+    long[] own = gramsOf(text);
     int common = 0;
     for (long gram : own) {
       common += Arrays.binarySearch(grams, gram) >= 0 ? 1 : 0;
@@ -26,7 +36,7 @@ final class StructuredOverlap {
     return own.length == 0 ? Double.NaN : (double) common / own.length;
   }
 
-  private static long[] gramsOf(String text) {
+  private static long[] gramsOf(CharSequence text) {
     long[] grams = new long[16];
     int size = 0;
     long[] window = new long[GRAM];

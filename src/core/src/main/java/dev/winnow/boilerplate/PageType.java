@@ -1,4 +1,4 @@
-package dev.winnow;
+package dev.winnow.boilerplate;
 
 /** What kind of page a document is: the seven kinds of the WCXB benchmark. */
 public enum PageType {
