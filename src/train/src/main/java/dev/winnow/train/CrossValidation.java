@@ -1,6 +1,7 @@
 package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.evaluation.PageScore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +30,7 @@ final class CrossValidation {
       Booster booster = trainer.train(training);
       for (PageTable page : held) {
         BitSet kept = ModelTraining.choose(page.blocks(), Trainer.predict(booster, page));
-        scores.add(page.page(), WordCounts.score(page.text(kept), page.page().content()));
+        scores.add(page.page(), PageScore.of(page.text(kept), page.page().reference()));
       }
       booster.dispose();
     }

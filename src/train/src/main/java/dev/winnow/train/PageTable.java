@@ -1,6 +1,7 @@
 package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.evaluation.LabelledPage;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
@@ -20,11 +21,11 @@ record PageTable(
     float[] weights) {
 
   static PageTable of(LabelledPage page) {
-    String html = new String(page.html(), StandardCharsets.UTF_8);
+    String html = new String(page.bytes(), StandardCharsets.UTF_8);
     Page segmented = Segmenter.segment(Jsoup.parse(html, page.url()));
     float[] features = ModelTraining.features(segmented, page.url());
     List<Block> blocks = segmented.blocks();
-    float[] labels = BlockLabels.of(blocks, page.content());
+    float[] labels = BlockLabels.of(blocks, page.reference().mainContent());
     return new PageTable(
         page, blocks, ModelTraining.featureNames().size(), features, labels, weights(blocks));
   }

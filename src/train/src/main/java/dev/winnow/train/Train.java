@@ -1,6 +1,8 @@
 package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.evaluation.LabelledFolder;
+import dev.winnow.evaluation.LabelledPage;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ public final class Train implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<PageTable> pages = new ArrayList<>();
-    for (LabelledPage page : LabelledPages.read(folder)) {
+    for (LabelledPage page : LabelledFolder.read(folder)) {
       pages.add(PageTable.of(page));
     }
     out.println(pages.size() + " pages, " + pages.get(0).columns() + " features");

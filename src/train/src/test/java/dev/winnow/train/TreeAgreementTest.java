@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.TreeTable;
+import dev.winnow.evaluation.LabelledPage;
+import dev.winnow.evaluation.Reference;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.Segmenter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -47,7 +50,9 @@ final class TreeAgreementTest {
       weights[i] = 1;
     }
     List<Block> blocks = Segmenter.segment("x\n".repeat(ROWS)).blocks();
-    LabelledPage page = new LabelledPage("id", "", "article", new byte[0], "");
+    LabelledPage page =
+        new LabelledPage(
+            "id", "", "article", Path.of("id.html"), new Reference("", List.of(), List.of()));
     return new PageTable(page, blocks, columns, features, labels, weights);
   }
 }
