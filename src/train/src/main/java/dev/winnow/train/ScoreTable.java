@@ -23,18 +23,21 @@ final class ScoreTable {
         page.id(),
         String.format(
             Locale.ROOT,
-            "%s\t%s\t%.4f\t%.4f\t%.4f\n",
+            "%s\t%s\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\n",
             page.id(),
             type,
             score.f1(),
             score.precision(),
-            score.recall()));
+            score.recall(),
+            score.withFound(),
+            1 - score.withoutFound()));
   }
 
   /** Returns a Markdown table of the means. */
   String summary() {
     StringBuilder table = new StringBuilder();
-    table.append("| type | pages | F1 | precision | recall |\n| --- | --: | --: | --: | --: |\n");
+    table.append(
+        "| type | pages | F1 | precision | recall | with | absent |\n| --- | --: | --: | --: | --: | --: | --: |\n");
     scores.forEach((type, list) -> table.append(row(type, Means.of(list))));
     return table.toString();
   }
@@ -42,16 +45,18 @@ final class ScoreTable {
   private static String row(String type, Means means) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.4f | %.4f | %.4f |%n",
+        "| %s | %d | %.4f | %.4f | %.4f | %.4f | %.4f |%n",
         type,
         means.pages(),
         means.f1(),
         means.precision(),
-        means.recall());
+        means.recall(),
+        means.withFound(),
+        means.withoutAbsent());
   }
 
-  /** Returns a line for each page: id, type, F1, precision, recall. */
+  /** Returns a line for each page: id, type, F1, precision, recall, snippets found and absent. */
   String pages() {
-    return "id\ttype\tf1\tprecision\trecall\n" + String.join("", rows.values());
+    return "id\ttype\tf1\tprecision\trecall\twith\tabsent\n" + String.join("", rows.values());
   }
 }
