@@ -56,9 +56,8 @@ public final class RawDocument {
   }
 
   /**
-   * Returns a page that jsoup has parsed already, which saves the parse, most of the time that
-   * cleaning takes. Its address is the {@linkplain Document#location() location} of the DOM, if it
-   * has one.
+   * Returns a page that jsoup has parsed already, which saves the parse. Its address is the
+   * {@linkplain Document#location() location} of the DOM, if it has one.
    *
    * <p>The DOM is neither copied nor changed, and is not held on to by what comes out; but it must
    * not be changed while it is cleaned, nor be used by another thread, because jsoup keeps caches
