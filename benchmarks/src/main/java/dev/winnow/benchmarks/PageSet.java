@@ -2,6 +2,7 @@ package dev.winnow.benchmarks;
 
 import dev.winnow.benchmarks.systems.PeerInput;
 import dev.winnow.benchmarks.systems.VisibleText;
+import dev.winnow.evaluation.PageFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.winnow.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.benchmarks.wcxb.LabelledPages;
+import dev.winnow.evaluation.LabelledPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * linearly with the size of the document.
  */
 public final class Cleaner {
+  private record Content(Page page, boolean html, int characters, boolean blank) {}
+
   private final ContentDetector contentDetector = ContentDetector.create();
   private final LanguageDetector languageDetector = LanguageDetector.create();
   private final BoilerplateRemover remover;
@@ -65,6 +67,7 @@ public final class Cleaner {
     return switch (raw.form()) {
       case HTML -> cleanCharacters(raw, id, true);
       case TEXT -> cleanCharacters(raw, id, false);
+      case DOM -> cleanDom(raw, id);
       case BYTES -> cleanBytes(raw, id);
     };
   }
@@ -89,19 +92,36 @@ public final class Cleaner {
     return clean(new CleanDocument.Source(raw, mediaType, null), id, html, text, warnings);
   }
 
+  private CleanDocument cleanDom(RawDocument raw, String id) {
+    Page page = ParsedDom.segment(raw.dom());
+    int characters = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
+    Content content = new Content(page, true, characters, !raw.dom().hasText());
+    CleanDocument.Source source = new CleanDocument.Source(raw, "text/html", null);
+    return clean(source, id, content, new ArrayList<>());
+  }
+
   private CleanDocument clean(
       CleanDocument.Source source, String id, boolean html, String text, List<String> warnings) {
-    String url = source.url().orElse("");
-    Page page = html ? Segmenter.segment(Jsoup.parse(text, url)) : Segmenter.segment(text);
-    Verdicts verdicts = html ? remover.ofPage(page, url) : remover.ofText(page);
+    Page page =
+        html
+            ? Segmenter.segment(Jsoup.parse(text, source.url().orElse("")))
+            : Segmenter.segment(text);
+    return clean(source, id, new Content(page, html, text.length(), text.isBlank()), warnings);
+  }
+
+  private CleanDocument clean(
+      CleanDocument.Source source, String id, Content content, List<String> warnings) {
+    Page page = content.page();
+    Verdicts verdicts =
+        content.html() ? remover.ofPage(page, source.url().orElse("")) : remover.ofText(page);
     Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
-    if (rendering.text().isEmpty() && !text.isBlank()) {
+    if (rendering.text().isEmpty() && !content.blank()) {
       warnings.add("no main content was found");
-    } else if (text.isBlank() && warnings.isEmpty()) {
+    } else if (content.blank() && warnings.isEmpty()) {
       warnings.add("the document is empty");
     }
     warnings.addAll(verdicts.warnings());
-    SizeWarnings.add(text, page, warnings);
+    SizeWarnings.add(content.characters(), page, warnings);
     return new CleanDocument(
         source,
         languageDetector.detect(rendering.text()),

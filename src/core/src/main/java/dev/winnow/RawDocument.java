@@ -2,26 +2,28 @@ package dev.winnow;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was crawled: bytes, HTML or plain text, with what is known about where it came
- * from.
+ * A document as it was crawled: bytes, HTML, a DOM or plain text, with what is known about where it
+ * came from.
  *
  * <p>Immutable; the {@code with} methods return a copy. The byte array given to {@link #bytes} is
- * not copied and must not be changed while the document is in use. Safe for use by several threads.
+ * not copied and must not be changed while the document is in use. Safe for use by several threads,
+ * except one made by {@link #dom}.
  */
 public final class RawDocument {
   /** In which form the content was given. */
   enum Form {
     BYTES,
     HTML,
+    DOM,
     TEXT
   }
 
   private final Form form;
-  private final byte @Nullable [] bytes;
-  private final @Nullable String characters;
+  private final Object content;
   private final @Nullable String id;
   private final @Nullable String url;
   private final @Nullable String name;
@@ -29,15 +31,13 @@ public final class RawDocument {
 
   private RawDocument(
       Form form,
-      byte @Nullable [] bytes,
-      @Nullable String characters,
+      Object content,
       @Nullable String id,
       @Nullable String url,
       @Nullable String name,
       @Nullable String contentType) {
     this.form = form;
-    this.bytes = bytes;
-    this.characters = characters;
+    this.content = content;
     this.id = id;
     this.url = url;
     this.name = name;
@@ -47,37 +47,48 @@ public final class RawDocument {
   /** Returns a document of unknown media type and charset; both are detected from the bytes. */
   public static RawDocument bytes(byte[] bytes) {
     return new RawDocument(
-        Form.BYTES, Objects.requireNonNull(bytes, "bytes"), null, null, null, null, null);
+        Form.BYTES, Objects.requireNonNull(bytes, "bytes"), null, null, null, null);
   }
 
   /** Returns a document that is known to be HTML and already decoded. */
   public static RawDocument html(String html) {
-    return new RawDocument(
-        Form.HTML, null, Objects.requireNonNull(html, "html"), null, null, null, null);
+    return new RawDocument(Form.HTML, Objects.requireNonNull(html, "html"), null, null, null, null);
+  }
+
+  /**
+   * Returns a page that jsoup has parsed already, which saves the parse. Its address is the
+   * {@linkplain Document#location() location} of the DOM, if it has one.
+   *
+   * <p>The DOM is neither copied nor changed, and is not held on to by what comes out; but it must
+   * not be changed while it is cleaned, nor be used by another thread, because jsoup keeps caches
+   * in it. Any parser of jsoup may have made it; one without {@code head} or {@code body}, or
+   * nested more than 512 deep, costs a copy.
+   */
+  public static RawDocument dom(Document dom) {
+    String location = Objects.requireNonNull(dom, "dom").location();
+    return new RawDocument(Form.DOM, dom, null, location.isEmpty() ? null : location, null, null);
   }
 
   /** Returns a document that is known to be plain text and already decoded. */
   public static RawDocument text(String text) {
-    return new RawDocument(
-        Form.TEXT, null, Objects.requireNonNull(text, "text"), null, null, null, null);
+    return new RawDocument(Form.TEXT, Objects.requireNonNull(text, "text"), null, null, null, null);
   }
 
   /** Returns a copy with the id under which duplicates and warnings name this document. */
   public RawDocument withId(String id) {
-    return new RawDocument(
-        form, bytes, characters, Objects.requireNonNull(id, "id"), url, name, contentType);
+    return new RawDocument(form, content, Objects.requireNonNull(id, "id"), url, name, contentType);
   }
 
   /** Returns a copy with the address the document was fetched from. */
   public RawDocument withUrl(String url) {
     return new RawDocument(
-        form, bytes, characters, id, Objects.requireNonNull(url, "url"), name, contentType);
+        form, content, id, Objects.requireNonNull(url, "url"), name, contentType);
   }
 
   /** Returns a copy with the file name, whose ending is a hint at the media type. */
   public RawDocument withName(String name) {
     return new RawDocument(
-        form, bytes, characters, id, url, Objects.requireNonNull(name, "name"), contentType);
+        form, content, id, url, Objects.requireNonNull(name, "name"), contentType);
   }
 
   /**
@@ -86,7 +97,7 @@ public final class RawDocument {
    */
   public RawDocument withContentType(String contentType) {
     return new RawDocument(
-        form, bytes, characters, id, url, name, Objects.requireNonNull(contentType, "contentType"));
+        form, content, id, url, name, Objects.requireNonNull(contentType, "contentType"));
   }
 
   /** Returns the id, or else the address, or else the file name. */
@@ -114,10 +125,14 @@ public final class RawDocument {
   }
 
   byte[] bytes() {
-    return Objects.requireNonNull(bytes, "not given as bytes");
+    return (byte[]) content;
   }
 
   String characters() {
-    return Objects.requireNonNull(characters, "given as bytes");
+    return (String) content;
+  }
+
+  Document dom() {
+    return (Document) content;
   }
 }

@@ -14,10 +14,10 @@ final class SizeWarnings {
 
   private SizeWarnings() {}
 
-  static void add(String source, Page page, List<String> warnings) {
-    if (source.length() > LARGE) {
+  static void add(int characters, Page page, List<String> warnings) {
+    if (characters > LARGE) {
       warnings.add(
-          "the document is unusually large (" + source.length() + " characters); is it one page?");
+          "the document is unusually large (" + characters + " characters); is it one page?");
     }
     if (page.depth() >= DEEP) {
       warnings.add(

@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import org.junit.jupiter.api.Test;
 
-/** Data flows one way: detect, segment, boilerplate, dedup; the facade stands above. */
+/**
+ * Data flows one way: detect, segment, boilerplate, dedup; the facade stands above, interop on it.
+ */
 final class ArchitectureTest {
   private static final JavaClasses CORE =
       new ClassFileImporter()
@@ -20,6 +22,8 @@ final class ArchitectureTest {
   void importsPointDownAndStagesDoNotKnowEachOther() {
     Architectures.layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("interop")
+        .definedBy("dev.winnow.interop..")
         .layer("facade")
         .definedBy("dev.winnow")
         .layer("boilerplate")
@@ -30,24 +34,26 @@ final class ArchitectureTest {
         .definedBy("dev.winnow.segment..")
         .layer("detect")
         .definedBy("dev.winnow.detect..")
-        .whereLayer("facade")
+        .whereLayer("interop")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("facade")
+        .mayOnlyBeAccessedByLayers("interop")
         .whereLayer("boilerplate")
-        .mayOnlyBeAccessedByLayers("facade")
+        .mayOnlyBeAccessedByLayers("facade", "interop")
         .whereLayer("dedup")
         .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("segment")
-        .mayOnlyBeAccessedByLayers("facade", "boilerplate")
+        .mayOnlyBeAccessedByLayers("facade", "interop", "boilerplate")
         .whereLayer("detect")
         .mayOnlyBeAccessedByLayers("facade")
         .check(CORE);
   }
 
   @Test
-  void boilerpipeStaysBehindTheBoilerplateStage() {
+  void boilerpipeStaysBehindTheBoilerplateStageAndInterop() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.winnow.boilerplate..")
+        .resideOutsideOfPackages("dev.winnow.boilerplate..", "dev.winnow.interop..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("de.l3s..")

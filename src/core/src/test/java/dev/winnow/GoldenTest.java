@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,27 +61,7 @@ final class GoldenTest {
 
   /** The model's choice is not an exact science: a page is scored by its words, as a multiset. */
   private static double wordF1(Path input) {
-    Map<String, Integer> wanted = words(TestData.expected("pages", input, ".txt"));
-    Map<String, Integer> found = words(clean(input).text());
-    double common = 0;
-    for (Map.Entry<String, Integer> word : found.entrySet()) {
-      common += Math.min(word.getValue(), wanted.getOrDefault(word.getKey(), 0));
-    }
-    return 2 * common / (sum(wanted) + sum(found));
-  }
-
-  private static Map<String, Integer> words(String text) {
-    Map<String, Integer> words = new HashMap<>();
-    for (String word : text.split("[^\\p{L}\\p{M}\\p{N}]+|(?=\\p{IsHan})|(?=\\p{IsThai})", -1)) {
-      if (!word.isEmpty()) {
-        words.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
-      }
-    }
-    return words;
-  }
-
-  private static int sum(Map<String, Integer> words) {
-    return words.values().stream().mapToInt(Integer::intValue).sum();
+    return WordF1.of(clean(input).text(), TestData.expected("pages", input, ".txt"));
   }
 
   private static CleanDocument clean(Path input) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the input and expected pairs lie. */
-final class TestData {
-  static final Path ROOT = Path.of(System.getProperty("winnow.testdata"));
+public final class TestData {
+  public static final Path ROOT = Path.of(System.getProperty("winnow.testdata"));
 
   private TestData() {}
 
   /** Returns the files of a folder of {@code testdata/input} in name order. */
-  static List<Path> inputs(String folder) {
+  public static List<Path> inputs(String folder) {
     try (Stream<Path> files = Files.list(ROOT.resolve("input").resolve(folder))) {
       return files.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList();
     } catch (IOException e) {
@@ -25,16 +25,16 @@ final class TestData {
   }
 
   /** Returns what is expected for an input; a missing expectation is an error. */
-  static String expected(String folder, Path input, String ending) {
+  public static String expected(String folder, Path input, String ending) {
     return read(expectedFile(folder, input, ending));
   }
 
-  static Path expectedFile(String folder, Path input, String ending) {
+  public static Path expectedFile(String folder, Path input, String ending) {
     String name = input.getFileName().toString().replaceFirst("\\.[a-z]+$", ending);
     return ROOT.resolve("expected").resolve(folder).resolve(name);
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -42,7 +42,7 @@ final class TestData {
     }
   }
 
-  static byte[] bytes(Path file) {
+  public static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

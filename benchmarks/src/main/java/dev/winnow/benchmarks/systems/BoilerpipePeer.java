@@ -30,7 +30,7 @@ final class BoilerpipePeer {
     return systems;
   }
 
-  private static ExtractionSystem with(BoilerpipeExtractor extractor) {
+  static ExtractionSystem with(BoilerpipeExtractor extractor) {
     return (page, url) -> extractor.getText(blocks(PeerInput.parse(page, url)));
   }
 

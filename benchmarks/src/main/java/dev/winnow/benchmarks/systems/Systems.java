@@ -2,6 +2,7 @@ package dev.winnow.benchmarks.systems;
 
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
+import dev.winnow.interop.WinnowExtractor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Systems {
         (page, url) ->
             clean(
                 cleaner, RawDocument.text(VisibleText.of(PeerInput.parse(page, url).body())), url));
+    systems.put("winnow-boilerpipe", BoilerpipePeer.with(new WinnowExtractor(cleaner)));
     return systems;
   }
 

@@ -2,6 +2,7 @@ package dev.winnow.benchmarks.wcxb;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.winnow.evaluation.Means;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public record Evaluation(String system, List<PageResult> results) {
 
   /** Returns the means over all pages. */
   public Means overall() {
-    return Means.of(results);
+    return means(results);
   }
 
   /** Returns the means of each page type that occurs, the known ones first. */
@@ -75,9 +76,11 @@ public record Evaluation(String system, List<PageResult> results) {
 
   private Map<String, Means> means(Function<PageResult, String> key) {
     Map<String, Means> means = new TreeMap<>();
-    results.stream()
-        .collect(groupingBy(key))
-        .forEach((name, list) -> means.put(name, Means.of(list)));
+    results.stream().collect(groupingBy(key)).forEach((name, list) -> means.put(name, means(list)));
     return means;
+  }
+
+  private static Means means(List<PageResult> results) {
+    return Means.of(results.stream().map(PageResult::score).toList());
   }
 }

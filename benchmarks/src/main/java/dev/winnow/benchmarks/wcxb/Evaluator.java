@@ -1,6 +1,8 @@
 package dev.winnow.benchmarks.wcxb;
 
 import dev.winnow.benchmarks.systems.ExtractionSystem;
+import dev.winnow.evaluation.LabelledPage;
+import dev.winnow.evaluation.PageScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

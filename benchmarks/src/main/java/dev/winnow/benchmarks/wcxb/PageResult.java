@@ -1,5 +1,7 @@
 package dev.winnow.benchmarks.wcxb;
 
+import dev.winnow.evaluation.LabelledPage;
+import dev.winnow.evaluation.PageScore;
 import java.util.Optional;
 
 /**

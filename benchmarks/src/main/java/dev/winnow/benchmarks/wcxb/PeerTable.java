@@ -1,5 +1,6 @@
 package dev.winnow.benchmarks.wcxb;
 
+import dev.winnow.evaluation.Means;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package dev.winnow.benchmarks.wcxb;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.evaluation.Means;
+import dev.winnow.evaluation.PageScore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

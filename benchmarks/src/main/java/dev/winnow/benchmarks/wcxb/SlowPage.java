@@ -2,6 +2,7 @@ package dev.winnow.benchmarks.wcxb;
 
 import dev.winnow.benchmarks.systems.ExtractionSystem;
 import dev.winnow.benchmarks.systems.PeerInput;
+import dev.winnow.evaluation.LabelledPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

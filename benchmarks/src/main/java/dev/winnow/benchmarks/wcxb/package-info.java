@@ -1,4 +1,4 @@
-/** Folders of labelled pages in the format of WCXB, and that benchmark's metric. */
+/** Extractors scored on labelled pages, and the tables and files that show it. */
 @NullMarked
 package dev.winnow.benchmarks.wcxb;
 

@@ -42,7 +42,7 @@ class SystemsTest {
 
   @Test
   void winnowsOwnRowsAreThere() {
-    assertThat(Systems.winnowNames()).containsExactly("winnow", "winnow-text");
+    assertThat(Systems.winnowNames()).containsExactly("winnow", "winnow-text", "winnow-boilerpipe");
     Systems.winnowNames().forEach(name -> assertThat(Systems.named(name)).isNotNull());
   }
 

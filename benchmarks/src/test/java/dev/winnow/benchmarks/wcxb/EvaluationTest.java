@@ -3,6 +3,11 @@ package dev.winnow.benchmarks.wcxb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.winnow.evaluation.LabelledFolder;
+import dev.winnow.evaluation.LabelledPages;
+import dev.winnow.evaluation.Means;
+import dev.winnow.evaluation.PageScore;
+import dev.winnow.evaluation.Reference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

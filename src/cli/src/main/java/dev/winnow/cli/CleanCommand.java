@@ -11,7 +11,6 @@ import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -45,18 +44,6 @@ import picocli.CommandLine.Option;
       "  curl -s https://example.org/ | winnow clean --format markdown -"
     })
 final class CleanCommand implements Callable<Integer> {
-  /** In which form the results are written. */
-  enum Format {
-    TEXT,
-    MARKDOWN,
-    JSONL;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Terminal terminal;
   @Mixin private InputOptions input = new InputOptions();
 

@@ -5,9 +5,9 @@ import dev.winnow.corpus.DedupRun;
 import dev.winnow.corpus.DuplicateVerdict;
 import dev.winnow.corpus.RecordWriters;
 import dev.winnow.dedup.DuplicateIndex;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,27 +33,27 @@ import picocli.CommandLine.Option;
       "  winnow dedup corpus.jsonl | jq -r 'select(.duplicate_of == null).id'"
     })
 final class DedupCommand implements Callable<Integer> {
-  /** In which form the results are written. */
-  enum Format {
-    JSONL;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Terminal terminal;
   @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; see below. Default: jsonl.")
+      converter = OnlyJsonLines.class,
+      description = "jsonl; see below. Default: jsonl.")
+  @SuppressWarnings("UnusedVariable") // there is no other yet
   private Format format = Format.JSONL;
 
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private ThresholdOption threshold = new ThresholdOption();
+
+  /** Refuses what only other commands write. */
+  static final class OnlyJsonLines implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      return Format.of(name, Format.JSONL);
+    }
+  }
 
   DedupCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -65,10 +65,7 @@ final class DedupCommand implements Callable<Integer> {
       DedupRun run = new DedupRun(Cleaner.create(), index, input.threads());
       return new Job<DuplicateVerdict>(terminal, input, output, false)
           .execute(
-              out ->
-                  switch (format) {
-                    case JSONL -> RecordWriters.verdicts(out);
-                  },
+              RecordWriters::verdicts,
               run::run,
               (log, verdict) ->
                   log.record(verdict.id(), verdict.duplicate().isPresent(), verdict.warnings()));

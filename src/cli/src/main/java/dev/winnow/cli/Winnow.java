@@ -4,8 +4,6 @@ import dev.winnow.corpus.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code winnow}, which only leads to its subcommands. */
 @Command(
@@ -90,10 +87,7 @@ public final class Winnow implements Runnable {
     // a file may well be called @something
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(
-        CleanCommand.Format.class, name -> byName(CleanCommand.Format.values(), name));
-    line.registerConverter(
-        DedupCommand.Format.class, name -> byName(DedupCommand.Format.values(), name));
+    line.registerConverter(Format.class, name -> Format.of(name, Format.values()));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     boolean colour = terminal.outIsTerminal() && System.getenv("NO_COLOR") == null;
@@ -101,17 +95,6 @@ public final class Winnow implements Runnable {
     line.setParameterExceptionHandler(Winnow::wrongUsage);
     line.setExecutionExceptionHandler(Winnow::bug);
     return line;
-  }
-
-  /** Finds a value by the name that the help shows; picocli's own message shows another. */
-  private static <E extends Enum<E>> E byName(E[] values, String name) {
-    for (E value : values) {
-      if (value.toString().equalsIgnoreCase(name)) {
-        return value;
-      }
-    }
-    String known = Stream.of(values).map(E::toString).collect(Collectors.joining(", "));
-    throw new TypeConversionException("'" + name + "' is none of " + known);
   }
 
   @Override

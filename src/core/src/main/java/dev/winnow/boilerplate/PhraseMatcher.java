@@ -41,11 +41,6 @@ final class PhraseMatcher {
     return scanner().strongest(line);
   }
 
-  /** See {@link PhraseScanner#all}. */
-  LineMatches match(CharSequence line) {
-    return scanner().all(line);
-  }
-
   /** See {@link PhraseScanner#findGlued}. */
   List<PhraseMatch> findGlued(CharSequence text) {
     return scanner().findGlued(text);

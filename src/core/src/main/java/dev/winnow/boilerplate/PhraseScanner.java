@@ -1,7 +1,6 @@
 package dev.winnow.boilerplate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,32 +53,6 @@ final class PhraseScanner {
     int strength = phrase.strength().compareTo(best.strength());
     return strength > 0
         || (strength == 0 && hits.end(i) - hits.begin(i) > hits.end(at) - hits.begin(at));
-  }
-
-  /** Every match in {@code line}, and how much of it they cover together. */
-  LineMatches all(CharSequence line) {
-    if (!scan(line)) {
-      return LineMatches.NONE;
-    }
-    Optional<Phrase> run = PhraseRun.of(folded, hits);
-    folded.fold(line, true);
-    int words = words();
-    List<PhraseMatch> matches = new ArrayList<>();
-    boolean[] covered = new boolean[folded.length()];
-    for (int i = 0; i < hits.size(); i++) {
-      for (Phrase phrase : hits.key(i).inLines()) {
-        if (!phrase.run()) {
-          matches.add(matchOf(phrase, hits.begin(i), hits.end(i), words));
-          Arrays.fill(covered, hits.begin(i), hits.end(i), true);
-        }
-      }
-    }
-    run.ifPresent(phrase -> matches.add(matchOf(phrase, 1, folded.length() - 1, words)));
-    int count = 0;
-    for (int i = 0; i < covered.length; i++) {
-      count += covered[i] && FoldTable.isWord(folded.charAt(i)) ? 1 : 0;
-    }
-    return new LineMatches(matches, run.isPresent() ? 1 : (double) count / words);
   }
 
   /**

@@ -28,10 +28,10 @@ final class BlockLabels {
   private final float[] contained;
 
   private BlockLabels(List<Block> blocks, String content) {
-    wanted = new GramCounts(WordCounts.words(content), GRAM);
+    wanted = new GramCounts(GramCounts.words(content), GRAM);
     contained = new float[blocks.size()];
     for (int i = 0; i < contained.length; i++) {
-      List<String> text = WordCounts.words(blocks.get(i).text());
+      List<String> text = GramCounts.words(blocks.get(i).text());
       words.add(text);
       contained[i] = wanted.share(text, size(text));
     }

@@ -2,6 +2,7 @@ package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.Preset;
+import dev.winnow.evaluation.PageScore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,10 +55,10 @@ final class CrossValidation {
   private void score(PageTable page, float[] blocks, float[] types) {
     for (Preset preset : Preset.values()) {
       ModelTraining.Choice choice = ModelTraining.choose(page.segmented(), blocks, types, preset);
-      double[] score = WordCounts.score(page.text(choice.kept()), page.page().content());
+      PageScore score = PageScore.of(page.text(choice.kept()), page.page().reference());
       scores(preset).add(page.page(), score);
       if (preset == Preset.BALANCED) {
-        outcomes.add(new Outcome(page, mostLikely(types), choice.confidenceFeatures(), score[2]));
+        outcomes.add(new Outcome(page, mostLikely(types), choice.confidenceFeatures(), score.f1()));
       }
     }
   }

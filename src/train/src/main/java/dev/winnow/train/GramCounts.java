@@ -1,7 +1,9 @@
 package dev.winnow.train;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How often each run of up to so many words stands in a text; can be taken out of it. */
@@ -43,6 +45,28 @@ final class GramCounts {
         }
       }
     }
+  }
+
+  /**
+   * Returns the lower-cased runs of letters, digits and underscores. The metric counts other
+   * numbers too, such as superscripts; the labels do not, and changing that changes the model.
+   */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      boolean part = Character.isLetterOrDigit(c) || c == '_';
+      if (part && start < 0) {
+        start = i;
+      } else if (!part && start >= 0) {
+        words.add(lower.substring(start, i));
+        start = -1;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
   }
 
   private static String gram(List<String> words, int start, int size) {

@@ -1,6 +1,7 @@
 package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
+import dev.winnow.evaluation.LabelledPage;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
@@ -15,14 +16,14 @@ record PageTable(
     LabelledPage page, Page segmented, float[][] rows, float[] labels, float[] weights) {
 
   static PageTable of(LabelledPage page) {
-    String html = new String(page.html(), StandardCharsets.UTF_8);
+    String html = new String(page.bytes(), StandardCharsets.UTF_8);
     Page segmented = Segmenter.segment(Jsoup.parse(html, page.url()));
     List<Block> blocks = segmented.blocks();
     return new PageTable(
         page,
         segmented,
         ModelTraining.features(segmented, page.url()),
-        BlockLabels.of(blocks, page.content()),
+        BlockLabels.of(blocks, page.reference().mainContent()),
         weights(blocks));
   }
 

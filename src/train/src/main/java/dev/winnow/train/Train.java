@@ -4,6 +4,8 @@ import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.PageType;
 import dev.winnow.boilerplate.Preset;
 import dev.winnow.boilerplate.TreeTable;
+import dev.winnow.evaluation.LabelledFolder;
+import dev.winnow.evaluation.LabelledPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -59,7 +61,7 @@ public final class Train implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<PageTable> pages = new ArrayList<>();
-    for (LabelledPage page : LabelledPages.read(folder)) {
+    for (LabelledPage page : LabelledFolder.read(folder)) {
       pages.add(PageTable.of(page));
     }
     out.println(pages.size() + " pages, " + ModelTraining.featureNames().size() + " features");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.TreeTable;
+import dev.winnow.evaluation.LabelledPage;
+import dev.winnow.evaluation.Reference;
 import dev.winnow.segment.Segmenter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -44,7 +47,7 @@ final class TreeAgreementTest {
       labels[i] = rows[i][0] + rows[i][1] > 0 ? 1 : 0;
       weights[i] = 1;
     }
-    LabelledPage page = new LabelledPage("id", "", "article", new byte[0], "");
+    LabelledPage page = new LabelledPage("id", "", "article", Path.of("id"), new Reference("", List.of(), List.of()));
     return new PageTable(page, Segmenter.segment("x\n".repeat(ROWS)), rows, labels, weights);
   }
 }

@@ -1,4 +1,4 @@
-package dev.winnow.benchmarks.wcxb;
+package dev.winnow.evaluation;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -17,14 +17,14 @@ public record Means(
     int pages, double f1, double precision, double recall, double withFound, double withoutFound) {
 
   /** Returns the means; all 0 for no page. */
-  public static Means of(List<PageResult> results) {
+  public static Means of(List<PageScore> scores) {
     return new Means(
-        results.size(),
-        mean(results, PageScore::f1),
-        mean(results, PageScore::precision),
-        mean(results, PageScore::recall),
-        mean(results, PageScore::withFound),
-        mean(results, PageScore::withoutFound));
+        scores.size(),
+        mean(scores, PageScore::f1),
+        mean(scores, PageScore::precision),
+        mean(scores, PageScore::recall),
+        mean(scores, PageScore::withFound),
+        mean(scores, PageScore::withoutFound));
   }
 
   /** Returns the mean share of the snippets rightly left out. */
@@ -37,7 +37,7 @@ public record Means(
     return withFound < 1 || withoutFound < 1;
   }
 
-  private static double mean(List<PageResult> results, ToDoubleFunction<PageScore> value) {
-    return results.stream().map(PageResult::score).mapToDouble(value).average().orElse(0);
+  private static double mean(List<PageScore> scores, ToDoubleFunction<PageScore> value) {
+    return scores.stream().mapToDouble(value).average().orElse(0);
   }
 }

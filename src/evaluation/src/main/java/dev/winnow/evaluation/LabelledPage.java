@@ -1,7 +1,8 @@
-package dev.winnow.benchmarks.wcxb;
+package dev.winnow.evaluation;
 
-import dev.winnow.benchmarks.PageFiles;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * One page with its reference. The page itself stays on disk until {@link #bytes} is called.
@@ -28,5 +29,15 @@ public record LabelledPage(String id, String url, String type, Path html, Refere
       end++;
     }
     return id.substring(0, end);
+  }
+
+  /** Returns the host, or else the id: pages of one site share it. */
+  public String domain() {
+    try {
+      String host = URI.create(url).getHost();
+      return host == null ? id : host.toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return id;
+    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.winnow.benchmarks;
+package dev.winnow.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

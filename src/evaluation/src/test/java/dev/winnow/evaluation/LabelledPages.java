@@ -1,4 +1,4 @@
-package dev.winnow.benchmarks.wcxb;
+package dev.winnow.evaluation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.winnow.benchmarks;
+package dev.winnow.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;

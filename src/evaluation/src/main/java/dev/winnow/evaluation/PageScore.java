@@ -1,4 +1,4 @@
-package dev.winnow.benchmarks.wcxb;
+package dev.winnow.evaluation;
 
 import java.util.List;
 import java.util.Locale;
