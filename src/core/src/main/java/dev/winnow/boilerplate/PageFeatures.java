@@ -4,62 +4,11 @@ import dev.winnow.segment.Block;
 import dev.winnow.segment.BlockKind;
 import dev.winnow.segment.Container;
 import dev.winnow.segment.Page;
-import dev.winnow.segment.PageHead;
 import dev.winnow.segment.TagGroup;
 import dev.winnow.segment.VocabularyGroup;
-import java.util.Locale;
 
-/** Features that all blocks of a page share: what kind of page it is. */
+/** Features that all blocks of a page share: what its blocks are like together. */
 final class PageFeatures {
-  private static final String[] SCHEMA_TYPES = {
-    "article",
-    "blogposting",
-    "product",
-    "itemlist",
-    "collectionpage",
-    "discussionforumposting",
-    "qapage",
-    "faqpage",
-    "techarticle",
-    "localbusiness",
-    "service",
-    "jobposting",
-    "event",
-    "course",
-    "recipe",
-    "webpage",
-    "breadcrumblist",
-  };
-  private static final String[] SCHEMA_FEATURES = names("page.schema.", SCHEMA_TYPES);
-  private static final String[] URL_WORDS = {
-    "forum",
-    "thread",
-    "topic",
-    "question",
-    "product",
-    "shop",
-    "collection",
-    "category",
-    "tag",
-    "docs",
-    "doc",
-    "guide",
-    "reference",
-    "blog",
-    "news",
-    "article",
-    "event",
-    "job",
-    "course",
-    "service",
-    "search",
-    "about",
-    "community",
-    "discussion",
-    "item",
-    "20"
-  };
-  private static final String[] URL_FEATURES = names("page.url.", URL_WORDS);
   private static final TagGroup[] TAGS = {
     TagGroup.MAIN,
     TagGroup.ARTICLE,
@@ -82,27 +31,13 @@ final class PageFeatures {
   private final double[] values;
   private int next;
 
-  PageFeatures(Page page, ContainerTable table, String url) {
-    values = new double[16 + SCHEMA_TYPES.length + URL_WORDS.length + TAGS.length + NAMES.length];
-    head(page.head());
-    url(url.isEmpty() ? page.head().canonicalUrl() : url);
+  PageFeatures(Page page, ContainerTable table) {
+    values = new double[10 + TAGS.length + NAMES.length];
     text(page, table);
   }
 
   void put(FeatureSink sink) {
     int i = 0;
-    for (String name : SCHEMA_FEATURES) {
-      sink.put(name, values[i++]);
-    }
-    sink.put("page.og.article", values[i++]);
-    sink.put("page.og.product", values[i++]);
-    sink.put("page.og.website", values[i++]);
-    for (String name : URL_FEATURES) {
-      sink.put(name, values[i++]);
-    }
-    sink.put("page.url.depth", values[i++]);
-    sink.put("page.url.digits", values[i++]);
-    sink.put("page.url.longestSlug", values[i++]);
     for (String name : TAG_FEATURES) {
       sink.put(name, values[i++]);
     }
@@ -123,43 +58,6 @@ final class PageFeatures {
 
   private void add(double value) {
     values[next++] = value;
-  }
-
-  private void head(PageHead head) {
-    for (String type : SCHEMA_TYPES) {
-      add(head.schemaTypes().contains(type) ? 1 : 0);
-    }
-    add(head.type().startsWith("article") ? 1 : 0);
-    add(head.type().contains("product") ? 1 : 0);
-    add(head.type().startsWith("website") ? 1 : 0);
-  }
-
-  private void url(String url) {
-    int scheme = url.indexOf("://");
-    int path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
-    String lower = path < 0 ? "" : url.substring(path).toLowerCase(Locale.ROOT);
-    String host = path < 0 || scheme < 0 ? "" : url.substring(scheme + 3, path);
-    for (String word : URL_WORDS) {
-      add(lower.contains(word) || host.startsWith(word) ? 1 : 0);
-    }
-    int depth = 0;
-    int digits = 0;
-    int slug = 0;
-    int longestSlug = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (c == '/') {
-        depth++;
-        slug = 0;
-      } else if (c == '-' || c == '_') {
-        longestSlug = Math.max(longestSlug, ++slug);
-      } else if (c >= '0' && c <= '9') {
-        digits++;
-      }
-    }
-    add(depth);
-    add(digits);
-    add(longestSlug);
   }
 
   private void text(Page page, ContainerTable table) {

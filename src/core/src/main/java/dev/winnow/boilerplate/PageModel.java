@@ -35,7 +35,7 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
   }
 
   /** Returns what the model says of a page. */
-  PageScores scores(BlockFeatures features, List<Block> blockList) {
+  PageScores scores(BlockFeatures features, List<Block> blockList, float[] typeHints) {
     int size = blockList.size();
     float[][] rows = new float[Math.min(size, TreeEnsemble.BATCH)][Names.COUNT];
     FeatureSink sink = new FeatureSink();
@@ -50,7 +50,7 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
       }
       blocks.probabilities(rows, count, CLEAR, probabilities, start);
     }
-    return new PageScores(probabilities, types.probabilities(summary.means()));
+    return new PageScores(probabilities, types.probabilities(summary.means(), typeHints));
   }
 
   void write(OutputStream out) throws IOException {
@@ -86,7 +86,7 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
   private static final class Names {
     private static final List<String> ALL = BlockFeatures.names();
     static final int COUNT = ALL.size();
-    static final int HASH = 31 * ALL.hashCode() + ConfidenceFeatures.COUNT;
+    static final int HASH = 31 * (31 * ALL.hashCode() + TypeHints.COUNT) + ConfidenceFeatures.COUNT;
   }
 
   private static final class Standard {

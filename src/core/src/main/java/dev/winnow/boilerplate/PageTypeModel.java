@@ -3,11 +3,12 @@ package dev.winnow.boilerplate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells the type of a page from means of the features of its blocks: one ensemble for each type,
- * made to probabilities by their exponentials' shares.
+ * Tells the type of a page from means of the features of its blocks, and from {@link TypeHints}:
+ * one ensemble for each type, made to probabilities by their exponentials' shares.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -32,12 +33,13 @@ final class PageTypeModel {
     return columns;
   }
 
-  /** Returns the probability of each type, given the means of {@link #columns}. */
-  float[] probabilities(float[] means) {
+  /** Returns the probability of each type, given the means of {@link #columns} and the hints. */
+  float[] probabilities(float[] means, float[] hints) {
+    float[] row = row(means, hints);
     double[] shares = new double[TYPES];
     double sum = 0;
     for (int t = 0; t < TYPES; t++) {
-      shares[t] = StrictMath.exp(ensembles.get(t).margin(means));
+      shares[t] = StrictMath.exp(ensembles.get(t).margin(row));
       sum += shares[t];
     }
     float[] probabilities = new float[TYPES];
@@ -45,6 +47,13 @@ final class PageTypeModel {
       probabilities[t] = (float) (shares[t] / sum);
     }
     return probabilities;
+  }
+
+  /** Returns a row as the ensembles take it. */
+  static float[] row(float[] means, float[] hints) {
+    float[] row = Arrays.copyOf(means, means.length + hints.length);
+    System.arraycopy(hints, 0, row, means.length, hints.length);
+    return row;
   }
 
   void write(DataOutput out) throws IOException {

@@ -23,9 +23,9 @@ final class PageVerdicts {
       return Verdicts.of(List.of(), List.of());
     }
     ContainerTable table = new ContainerTable(page);
-    BlockFeatures features = new BlockFeatures(page, table, url);
+    BlockFeatures features = new BlockFeatures(page, table);
     PageModel model = PageModel.standard();
-    PageScores scores = model.scores(features, blocks);
+    PageScores scores = model.scores(features, blocks, TypeHints.of(page, url));
     ReaderText readers = new ReaderText(page, table);
     if (comments == Comments.BY_TYPE) {
       readers.doubt(scores);

@@ -4,6 +4,8 @@ import de.l3s.boilerpipe.document.TextBlock;
 import de.l3s.boilerpipe.document.TextDocument;
 import de.l3s.boilerpipe.labels.DefaultLabels;
 import dev.winnow.boilerplate.BoilerplateRemover;
+import dev.winnow.boilerplate.Comments;
+import dev.winnow.boilerplate.Preset;
 import dev.winnow.boilerplate.Verdict;
 import dev.winnow.segment.Segmenter;
 import java.util.ArrayList;
@@ -51,7 +53,10 @@ final class TextBlockPage {
   /** Returns the numbers of the blocks that are main content. */
   BitSet content() {
     List<Verdict> kept =
-        BoilerplateRemover.standard().ofPage(Segmenter.segment(dom), "").blocks().stream()
+        BoilerplateRemover.of(Preset.BALANCED, Comments.BY_TYPE)
+            .ofPage(Segmenter.segment(dom), "")
+            .blocks()
+            .stream()
             .filter(Verdict::kept)
             .toList();
     double least = SURE * kept.stream().mapToDouble(Verdict::score).max().orElse(0);

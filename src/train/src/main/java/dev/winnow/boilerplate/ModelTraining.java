@@ -1,6 +1,5 @@
 package dev.winnow.boilerplate;
 
-import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,9 +26,9 @@ public final class ModelTraining {
   }
 
   /** Returns the features of all blocks of a page, a row for each. */
-  public static float[][] features(Page page, String url) {
+  public static float[][] features(Page page) {
     float[][] rows = new float[page.blocks().size()][featureNames().size()];
-    BlockFeatures features = new BlockFeatures(page, new ContainerTable(page), url);
+    BlockFeatures features = new BlockFeatures(page, new ContainerTable(page));
     FeatureSink sink = new FeatureSink();
     for (int i = 0; i < rows.length; i++) {
       sink.begin(rows[i]);
@@ -38,13 +37,16 @@ public final class ModelTraining {
     return rows;
   }
 
-  /** Returns the means of some features over the blocks of a page. */
-  public static float[] means(List<Block> blocks, float[][] rows, int[] columns) {
+  /**
+   * Returns what the model of page types takes of a page: the means of some features over its
+   * blocks, then the hints of its head and address.
+   */
+  public static float[] typeFeatures(Page page, String url, float[][] rows, int[] columns) {
     PageSummary summary = new PageSummary(columns);
     for (int i = 0; i < rows.length; i++) {
-      summary.add(rows[i], blocks.get(i).words());
+      summary.add(rows[i], page.blocks().get(i).words());
     }
-    return summary.means();
+    return PageTypeModel.row(summary.means(), TypeHints.of(page, url));
   }
 
   /** Returns what core would keep, given the probabilities of blocks and of page types. */

@@ -22,7 +22,7 @@ record PageTable(
     return new PageTable(
         page,
         segmented,
-        ModelTraining.features(segmented, page.url()),
+        ModelTraining.features(segmented),
         BlockLabels.of(blocks, page.reference().mainContent()),
         weights(blocks));
   }
@@ -41,9 +41,9 @@ record PageTable(
     return weights;
   }
 
-  /** Returns the means of some columns over the blocks, as core computes them. */
-  float[] means(int[] columns) {
-    return ModelTraining.means(segmented.blocks(), rows, columns);
+  /** Returns what the model of page types takes of this page. */
+  float[] typeFeatures(int[] columns) {
+    return ModelTraining.typeFeatures(segmented, page.url(), rows, columns);
   }
 
   /** Returns the text of some of the blocks, a block a line. */

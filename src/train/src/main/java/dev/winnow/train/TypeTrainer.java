@@ -26,7 +26,7 @@ final class TypeTrainer {
   record TypeModel(int[] columns, Booster booster) {
     /** Returns the probability of each type. */
     float[] predict(PageTable page) throws XGBoostError {
-      return Boosting.predict(booster, new float[][] {page.means(columns)})[0];
+      return Boosting.predict(booster, new float[][] {page.typeFeatures(columns)})[0];
     }
   }
 
@@ -36,9 +36,10 @@ final class TypeTrainer {
     List<PageTable> typed = pages.stream().filter(page -> typeOf(page) >= 0).toList();
     int[] all = IntStream.range(0, ModelTraining.featureNames().size()).toArray();
     Booster first = train(typed, all);
-    int[] best = Boosting.columnsByGain(first, all.length);
+    int[] best = Boosting.columnsByGain(first, typed.get(0).typeFeatures(all).length);
     first.dispose();
-    int[] columns = Arrays.stream(best).limit(COLUMNS).sorted().toArray();
+    int[] columns =
+        Arrays.stream(best).filter(c -> c < all.length).limit(COLUMNS).sorted().toArray();
     return new TypeModel(columns, train(typed, columns));
   }
 
@@ -48,7 +49,7 @@ final class TypeTrainer {
     float[] weights = new float[rows.length];
     Arrays.fill(weights, 1);
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = pages.get(i).means(columns);
+      rows[i] = pages.get(i).typeFeatures(columns);
       labels[i] = typeOf(pages.get(i));
     }
     return new Boosting("multi:softprob", ROUNDS, DEPTH, ETA)

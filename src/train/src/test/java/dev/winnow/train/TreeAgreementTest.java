@@ -47,7 +47,9 @@ final class TreeAgreementTest {
       labels[i] = rows[i][0] + rows[i][1] > 0 ? 1 : 0;
       weights[i] = 1;
     }
-    LabelledPage page = new LabelledPage("id", "", "article", Path.of("id"), new Reference("", List.of(), List.of()));
+    LabelledPage page =
+        new LabelledPage(
+            "id", "", "article", Path.of("id"), new Reference("", List.of(), List.of()));
     return new PageTable(page, Segmenter.segment("x\n".repeat(ROWS)), rows, labels, weights);
   }
 }
