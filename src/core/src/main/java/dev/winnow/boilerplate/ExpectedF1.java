@@ -1,9 +1,9 @@
 package dev.winnow.boilerplate;
 
 import dev.winnow.segment.Block;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the blocks whose word F1 is expected to be highest.
@@ -23,12 +23,7 @@ final class ExpectedF1 {
    *     are not independent, which makes the plain expectation keep too much
    */
   static BitSet choose(List<Block> blocks, float[] probabilities, double sharpness) {
-    int[] order =
-        IntStream.range(0, blocks.size())
-            .boxed()
-            .sorted((a, b) -> Float.compare(probabilities[b], probabilities[a]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = byFallingProbability(probabilities);
     double[] sharp = new double[order.length];
     double expected = 0;
     for (int i = 0; i < order.length; i++) {
@@ -54,5 +49,19 @@ final class ExpectedF1 {
       chosen.set(order[i]);
     }
     return chosen;
+  }
+
+  /** Returns the places of probabilities in falling order; equal ones in the order of the page. */
+  private static int[] byFallingProbability(float[] probabilities) {
+    long[] keys = new long[probabilities.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) -Float.floatToIntBits(probabilities[i]) << 32 | i;
+    }
+    Arrays.sort(keys);
+    int[] order = new int[keys.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (int) keys[i];
+    }
+    return order;
   }
 }
