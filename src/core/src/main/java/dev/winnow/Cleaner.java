@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,13 @@ public final class Cleaner {
   private final LanguageDetector languageDetector = LanguageDetector.create();
   private final BoilerplateRemover remover = BoilerplateRemover.standard();
   private final @Nullable DuplicateIndex duplicates;
+  private final boolean links;
+  private final boolean images;
 
   private Cleaner(Builder builder) {
     duplicates = builder.duplicates;
+    links = builder.links;
+    images = builder.images;
   }
 
   /** Returns a cleaner with the default settings. */
@@ -89,7 +94,9 @@ public final class Cleaner {
   private CleanDocument clean(
       CleanDocument.Source source, String id, boolean html, String text, List<String> warnings) {
     String url = source.url().orElse("");
-    Page page = html ? Segmenter.segment(Jsoup.parse(text, url)) : Segmenter.segment(text);
+    Document document = html ? Jsoup.parse(text, url) : null;
+    Page page = document == null ? Segmenter.segment(text) : Segmenter.segment(document);
+    String base = document == null ? url : document.baseUri();
     Verdicts verdicts = html ? remover.ofPage(page, url) : remover.ofText(page);
     Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
     if (rendering.text().isEmpty() && !text.isBlank()) {
@@ -104,6 +111,7 @@ public final class Cleaner {
         languageDetector.detect(rendering.text()),
         Metadata.of(page.head()),
         verdicts.blocks(),
+        new MarkdownStyle(links, images, url, base),
         rendering,
         warnings,
         duplicates == null ? null : duplicates.add(id, rendering.text()).orElse(null));
@@ -121,8 +129,34 @@ public final class Cleaner {
   /** Settings of a {@link Cleaner}. Not safe for use by several threads. */
   public static final class Builder {
     private @Nullable DuplicateIndex duplicates;
+    private boolean links = true;
+    private boolean images;
 
     private Builder() {}
+
+    /**
+     * Sets whether {@link CleanDocument#markdown()} has links; by default it has.
+     *
+     * <p>Addresses are made absolute by the page's {@code <base>} or the document's address. Links
+     * to a place in the same page, relative ones of a page without an address, and those that are
+     * neither {@code http}, {@code https} nor {@code mailto} become text.
+     */
+    public Builder links(boolean links) {
+      this.links = links;
+      return this;
+    }
+
+    /**
+     * Sets whether {@link CleanDocument#markdown()} has images; by default it has none.
+     *
+     * <p>Those within or right before kept blocks are shown, once each, with their alternative text
+     * and absolute address; icons declared smaller than 50 pixels and images that are only in the
+     * page itself ({@code data:}) are not.
+     */
+    public Builder images(boolean images) {
+      this.images = images;
+      return this;
+    }
 
     /**
      * Looks every cleaned text up in an index, and adds it there.
