@@ -114,7 +114,7 @@ final class InlineRecorder {
 
   /** Returns what was noted of a block and forgets its images. */
   Inlines toInlines(boolean verbatim) {
-    boolean plain = size == 0 && breaks.size() == 0 || verbatim;
+    boolean plain = verbatim || (size == 0 && breaks.size() == 0);
     if (plain && images.isEmpty() && language.isEmpty()) {
       return Inlines.NONE;
     }
