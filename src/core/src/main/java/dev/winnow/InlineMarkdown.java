@@ -39,7 +39,17 @@ final class InlineMarkdown {
     this.block = block;
     this.place = place;
     this.text = block.text();
-    this.spans = SpanFitter.fit(text, SpanNester.spans(block, links));
+    List<StyleSpan> nested = SpanNester.spans(block, links);
+    if (!nested.isEmpty()) {
+      boolean bracketFirst =
+          text.startsWith("[")
+              || (nested.get(0).start() == 0 && nested.get(0).style() == InlineStyle.LINK);
+      nested.removeIf(
+          span ->
+              (place == Place.HEADING && isWholeAndStrong(span))
+                  || (bracketFirst && mayEndLabel(span)));
+    }
+    this.spans = SpanFitter.fit(text, nested);
     this.escapes = new MarkdownEscapes(text, spans, place == Place.CELL);
     this.prefix = prefix;
     this.out = out;
@@ -53,6 +63,17 @@ final class InlineMarkdown {
   static void write(
       Block block, Place place, MarkdownLinks links, String prefix, StringBuilder out) {
     new InlineMarkdown(block, place, links, prefix, out).write();
+  }
+
+  /** A heading is strong without a mark. */
+  private boolean isWholeAndStrong(StyleSpan span) {
+    return span.style() == InlineStyle.STRONG && span.end() - span.start() == text.length();
+  }
+
+  /** A line that begins with a bracket would define a reference by this, even within code. */
+  private boolean mayEndLabel(StyleSpan span) {
+    return span.style() == InlineStyle.CODE
+        && text.substring(span.start(), span.end()).contains("]:");
   }
 
   /** Writes an image with its text. */
@@ -177,7 +198,10 @@ final class InlineMarkdown {
     char c = text.charAt(at);
     if (c == '\n') {
       switch (place) {
-        case LINES -> out.append("  \n").append(prefix);
+        case LINES -> {
+          boolean blank = at + 1 == text.length() || text.charAt(at + 1) == '\n';
+          out.append(blank ? "" : "  \n" + prefix);
+        }
         case CELL -> out.append("<br>");
         case HEADING, MIDLINE -> out.append(' ');
       }

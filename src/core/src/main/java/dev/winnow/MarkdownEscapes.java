@@ -20,6 +20,7 @@ final class MarkdownEscapes {
   private final boolean tildesCount;
   private final boolean ticksCount;
   private final boolean opensBracket;
+  private final boolean marked;
 
   /** The run of underscores looked at last, and whether it could be a mark. */
   private int runEnd;
@@ -29,6 +30,7 @@ final class MarkdownEscapes {
   MarkdownEscapes(String text, List<StyleSpan> spans, boolean inTable) {
     this.text = text;
     this.inTable = inTable;
+    marked = !spans.isEmpty();
     boolean emphasis = spans.stream().anyMatch(StyleSpan::hasStars);
     boolean code = spans.stream().anyMatch(span -> span.style() == InlineStyle.CODE);
     starsCount = emphasis || isRepeated('*');
@@ -56,6 +58,7 @@ final class MarkdownEscapes {
     return switch (text.charAt(position)) {
       case '\\' ->
           markAfter
+              || inTable
               || at(position + 1) == '\n'
               || CharacterClass.isAsciiPunctuation(at(position + 1));
       case '`' -> ticksCount;
@@ -92,7 +95,7 @@ final class MarkdownEscapes {
       boolean inWord =
           CharacterClass.before(text, position) == CharacterClass.WORD
               && CharacterClass.after(text, runEnd) == CharacterClass.WORD;
-      runFlanks = leans(position, runEnd) && !inWord;
+      runFlanks = (marked || leans(position, runEnd)) && !inWord;
     }
     return runFlanks;
   }

@@ -73,7 +73,10 @@ final class MarkdownLinks {
     for (int i = 0; i < url.length(); i++) {
       char c = url.charAt(i);
       if (c <= ' ' || c == 0x7F || "()<>\\`|".indexOf(c) >= 0) {
-        out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+        percent(c, out);
+      } else if (Character.isISOControl(c)) {
+        percent(0xC0 | (c >> 6), out); // the first byte of two in UTF-8
+        percent(0x80 | (c & 0x3F), out);
       } else if (c == '&' && MarkdownEscapes.isEntity(url, i)) {
         out.append("&amp;");
       } else {
@@ -81,5 +84,9 @@ final class MarkdownLinks {
       }
     }
     return out.toString();
+  }
+
+  private static void percent(int value, StringBuilder out) {
+    out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
   }
 }

@@ -96,16 +96,27 @@ final class SpanFitter {
   }
 
   private StyleSpan fitStart(StyleSpan span, int index) {
-    if (CharacterClass.flanks(firstInside(span, index), beforeMark(span))) {
-      return span;
+    CharacterClass inside = firstInside(span, index);
+    CharacterClass before = beforeMark(span);
+    if (CharacterClass.flanks(inside, before)) {
+      boolean closes =
+          before == CharacterClass.WORD
+              || (before != CharacterClass.SPACE && inside != CharacterClass.WORD);
+      return closes && withinStars(span) ? empty(span) : span;
     }
     int start = span.start();
     while (start < span.end() && CharacterClass.after(text, start) != CharacterClass.WORD) {
       start += Character.charCount(text.codePointAt(start));
     }
     boolean holdsInner =
-        index + 1 < spans.size() && spans.get(index + 1).start() < Math.min(start, span.end());
+        index + 1 < spans.size() && spans.get(index + 1).start() <= Math.min(start, span.end() - 1);
     return holdsInner ? empty(span) : new StyleSpan(span.style(), start, span.end(), "");
+  }
+
+  /** Returns whether a mark before the span would close a span around it if it can close any. */
+  private boolean withinStars(StyleSpan span) {
+    return span.hasStars()
+        && around.stream().anyMatch(outer -> outer.hasStars() && outer.start() < span.start());
   }
 
   private StyleSpan fitEnd(StyleSpan span, int index) {
@@ -117,7 +128,7 @@ final class SpanFitter {
     while (end > span.start() && CharacterClass.before(text, end) != CharacterClass.WORD) {
       end -= Character.charCount(text.codePointBefore(end));
     }
-    return end < innerEnds[index]
+    return end <= innerEnds[index]
         ? empty(span)
         : new StyleSpan(span.style(), span.start(), end, "");
   }

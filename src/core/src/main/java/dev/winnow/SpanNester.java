@@ -93,7 +93,7 @@ final class SpanNester {
   private void measure() {
     for (int i = runs - 1; i >= 0; i--) {
       for (int s = 0; s < STYLES.length; s++) {
-        if ((styles[i] & 1 << s) != 0) {
+        if ((styles[i] & (1 << s)) != 0) {
           boolean same = s != 0 || (i + 1 < runs && targets[i + 1].equals(targets[i]));
           boolean longer = i + 1 < runs && goesOn(i + 1) && same && extent(i + 1, s) > 0;
           extents[i * STYLES.length + s] = longer ? extent(i + 1, s) : inlines.end(i);
@@ -115,7 +115,7 @@ final class SpanNester {
     while (kept < opened) {
       int style = spans.get(open[kept]).style().ordinal();
       boolean over =
-          (styles[run] & 1 << style) == 0
+          (styles[run] & (1 << style)) == 0
               || 1 << style == CODE
               || (newLink && (style == 0 || extent(run, style) < extent(run, 0)));
       if (over) {
@@ -159,7 +159,7 @@ final class SpanNester {
         missing = styles[run] & ~openStyles) {
       int next = -1;
       for (int s = 0; s < STYLES.length; s++) {
-        boolean candidate = (missing & 1 << s) != 0 && (1 << s != CODE || missing == CODE);
+        boolean candidate = (missing & (1 << s)) != 0 && (1 << s != CODE || missing == CODE);
         if (candidate && (next < 0 || extent(run, s) > extent(run, next))) {
           next = s;
         }

@@ -43,10 +43,13 @@ final class TableCells {
   }
 
   /**
-   * Returns whether the cells form a table rather than lay out a page: each is one block, or there
-   * are rows and columns and each is short.
+   * Returns whether the cells form a table rather than lay out a page: there are several, and each
+   * is one block, or there are rows and columns and each is short.
    */
   boolean isGrid() {
+    if (blocks.size() == 1) {
+      return false;
+    }
     if (furtherBlocks == 0) {
       return true;
     }
