@@ -86,7 +86,7 @@ final class MarkdownTest {
         "c.html https://example.org/a/c.html",
         "?q=1&copy;=2 https://example.org/a/b.html?q=1%C2%A9=2",
         "//cdn.example/(x) https://cdn.example/%28x%29",
-        "HTTPS://Example.org/[y] HTTPS://Example.org/[y]",
+        "HTTPS://Example.org/[y] https://Example.org/[y]",
         "mailto:a@b.example mailto:a@b.example",
         "other.html#part https://example.org/a/other.html#part",
       })
@@ -188,10 +188,10 @@ final class MarkdownTest {
         "<p>C:\\dir and \\*!C:\\dir and \\\\*",
         "<p>x<b> bold </b>y!x **bold** y",
         "<p>x<b>:bold:</b>y!x:**bold**:y",
-        "<p><b>a<i>b</i></b><i>c</i>d!**a*b***cd",
+        "<p><b>a <i>b</i></b><i>c</i>d!**a *b***cd",
         "<p><b><b>a</b> b</b> <i></i><b> </b>c!**a b** c",
         "<p><i>a</i><i>b</i><u>c</u>!*ab*c",
-        "<p><code>a`b</code> <code>`</code>!``a`b`` `` ` ``",
+        "<p><code>a`b</code>, <code>`</code>!``a`b``, `` ` ``",
       })
   void nothingIsEscapedWithoutNeed(String html, String expected) {
     assertThat(markdown(html)).isEqualTo(expected.replace("  \\n", "  \n"));

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.CleanDocument;
+import dev.winnow.Cleaner;
 import dev.winnow.corpus.CleanedRecord;
 import dev.winnow.corpus.CleaningRun;
 import dev.winnow.corpus.RecordWriter;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +59,8 @@ final class CleanCommand implements Callable<Integer> {
     }
   }
 
+  private static final String UNSET = Option.NULL_VALUE;
+
   private final Terminal terminal;
   @Mixin private InputOptions input = new InputOptions();
 
@@ -84,6 +88,22 @@ final class CleanCommand implements Callable<Integer> {
               + " place, marked '- [REASON score]'. Not for markdown.")
   private boolean explain;
 
+  @Option(
+      names = "--links",
+      negatable = true,
+      defaultValue = UNSET,
+      fallbackValue = "true",
+      description = "Write links in markdown, as absolute addresses. Default: yes.")
+  private @Nullable Boolean links;
+
+  @Option(
+      names = "--images",
+      negatable = true,
+      defaultValue = UNSET,
+      fallbackValue = "true",
+      description = "Write images in markdown. Default: no.")
+  private @Nullable Boolean images;
+
   CleanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -97,7 +117,13 @@ final class CleanCommand implements Callable<Integer> {
       throw input.wrong(
           "--explain shows text or jsonl, not --format markdown; leave out one of the two");
     }
-    CleaningRun.Builder run = CleaningRun.builder().threads(input.threads()).rendering(rendering());
+    if (format != Format.MARKDOWN && (links != null || images != null)) {
+      throw input.wrong(
+          (links != null ? "--[no-]links" : "--[no-]images")
+              + " says nothing without --format markdown; give both or neither");
+    }
+    CleaningRun.Builder run =
+        CleaningRun.builder().threads(input.threads()).cleaner(cleaner()).rendering(rendering());
     if (!dedup) {
       return execute(run.build());
     }
@@ -116,6 +142,17 @@ final class CleanCommand implements Callable<Integer> {
                   cleaned.record().id(), cleaned.duplicate().isPresent(), cleaned.warnings());
               log.cleaned(cleaned.document().text().isEmpty());
             });
+  }
+
+  private Cleaner cleaner() {
+    Cleaner.Builder cleaner = Cleaner.builder();
+    if (links != null) {
+      cleaner.links(links);
+    }
+    if (images != null) {
+      cleaner.images(images);
+    }
+    return cleaner.build();
   }
 
   private Function<CleanDocument, String> rendering() {
