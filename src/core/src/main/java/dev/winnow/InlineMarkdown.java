@@ -78,7 +78,7 @@ final class InlineMarkdown {
 
   /** Writes an image with its text. */
   static void image(InlineImage image, String source, boolean inTable, StringBuilder out) {
-    String alt = image.alt();
+    String alt = oneLine(image.alt());
     MarkdownEscapes escapes = new MarkdownEscapes(alt, List.of(), inTable);
     out.append("![");
     for (int i = 0; i < alt.length(); i++) {
@@ -88,6 +88,19 @@ final class InlineMarkdown {
       out.append(alt.charAt(i));
     }
     out.append("](").append(source).append(')');
+  }
+
+  private static String oneLine(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ') {
+        out.append(c);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString().stripTrailing();
   }
 
   private void write() {

@@ -151,7 +151,7 @@ final class MarkdownTest {
     assertThat(
             withImages(
                 "<p>a</p><img src='data:image/gif;base64,R0' data-src='/1.jpg'>"
-                    + "<img data-original=2.jpg><img srcset='3.jpg 1x, 3b.jpg 2x' alt='a ] b'>"
+                    + "<img data-original=2.jpg><img srcset='3.jpg 1x, 3b.jpg 2x' alt=' a\n]  b '>"
                     + "<noscript><img src='/1.jpg'></noscript><img src=dot.gif width=1 height=1>"
                     + "<img src='data:image/png;base64,AA'><p>b</p>"))
         .isEqualTo(

@@ -1,7 +1,6 @@
 package dev.winnow.segment;
 
 import java.util.List;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 
 /** Reads where the picture of an image element is, also of one that is loaded late by script. */
@@ -38,10 +37,6 @@ final class ImageSource {
       }
     }
     return "";
-  }
-
-  static String alt(Element image) {
-    return StringUtil.normaliseWhitespace(image.attr("alt")).strip();
   }
 
   private static String usable(String address) {

@@ -88,7 +88,7 @@ final class InlineRecorder {
       if (images.isEmpty()) {
         images = new ArrayList<>();
       }
-      images.add(new InlineImage(source, ImageSource.alt(element), position));
+      images.add(new InlineImage(source, element.attr("alt"), position));
     }
   }
 
