@@ -32,6 +32,7 @@ public final class CleanDocument {
   private final LanguageGuess language;
   private final Metadata metadata;
   private final Verdicts verdicts;
+  private final MarkdownStyle markdownStyle;
   private final String text;
   private final List<Removal> removals;
   private final List<String> warnings;
@@ -42,6 +43,7 @@ public final class CleanDocument {
       LanguageGuess language,
       Metadata metadata,
       Verdicts verdicts,
+      MarkdownStyle markdownStyle,
       Rendering rendering,
       List<String> warnings,
       @Nullable Duplicate duplicate) {
@@ -49,6 +51,7 @@ public final class CleanDocument {
     this.language = language;
     this.metadata = metadata;
     this.verdicts = verdicts;
+    this.markdownStyle = markdownStyle;
     this.text = rendering.text();
     this.removals = rendering.removals();
     this.warnings = List.copyOf(warnings);
@@ -69,8 +72,8 @@ public final class CleanDocument {
    * Returns the main content as plain text; empty when there is none.
    *
    * <p>Blocks of a page are set apart by a blank line, the items of a list and the rows of a table
-   * by a line feed, the cells of a row by a tab. A plain text keeps its lines word for word; runs
-   * of blank lines become one.
+   * by a line feed, the cells of a row by a tab, and the paragraphs of a cell by a space. A plain
+   * text keeps its lines word for word; runs of blank lines become one.
    */
   public String text() {
     return text;
@@ -79,10 +82,19 @@ public final class CleanDocument {
   /**
    * Returns the main content as Markdown; empty when there is none.
    *
+   * <p>It is CommonMark 0.31 with the tables and the struck-out text of GitHub Flavored Markdown:
+   * headings, nested lists, quotations, fenced code with its language where the page names it,
+   * tables whose first row is the head, emphasis, inline code, and links and images as the {@link
+   * Cleaner.Builder} was told. Whatever the text holds that would be read as markup is escaped, so
+   * that the words are those of {@link #text()}. The list marks of a plain text are left as they
+   * are, and a document that is Markdown itself is left word for word.
+   *
    * <p>Written anew at each call, which takes time linear in the text.
    */
   public String markdown() {
-    return new MarkdownRendering().render(verdicts.blocks()).text();
+    return source.mediaType().equals("text/markdown")
+        ? text
+        : new MarkdownRendering(markdownStyle).render(verdicts.blocks()).text();
   }
 
   /** Returns what the document says of itself. */

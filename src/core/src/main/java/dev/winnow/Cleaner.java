@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,20 @@ import org.jspecify.annotations.Nullable;
  * linearly with the size of the document.
  */
 public final class Cleaner {
-  private record Content(Page page, boolean html, int characters, boolean blank) {}
+  private record Content(Page page, boolean html, String base, int characters, boolean blank) {}
 
   private final ContentDetector contentDetector = ContentDetector.create();
   private final LanguageDetector languageDetector = LanguageDetector.create();
   private final BoilerplateRemover remover;
   private final @Nullable DuplicateIndex duplicates;
+  private final boolean links;
+  private final boolean images;
 
   private Cleaner(Builder builder) {
     remover = BoilerplateRemover.of(builder.preset, builder.comments);
     duplicates = builder.duplicates;
+    links = builder.links;
+    images = builder.images;
   }
 
   /** Returns a cleaner with the default settings. */
@@ -95,25 +100,27 @@ public final class Cleaner {
   private CleanDocument cleanDom(RawDocument raw, String id) {
     Page page = ParsedDom.segment(raw.dom());
     int characters = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
-    Content content = new Content(page, true, characters, !raw.dom().hasText());
+    Content content =
+        new Content(page, true, raw.dom().baseUri(), characters, !raw.dom().hasText());
     CleanDocument.Source source = new CleanDocument.Source(raw, "text/html", null);
     return clean(source, id, content, new ArrayList<>());
   }
 
   private CleanDocument clean(
       CleanDocument.Source source, String id, boolean html, String text, List<String> warnings) {
-    Page page =
-        html
-            ? Segmenter.segment(Jsoup.parse(text, source.url().orElse("")))
-            : Segmenter.segment(text);
-    return clean(source, id, new Content(page, html, text.length(), text.isBlank()), warnings);
+    String url = source.url().orElse("");
+    Document document = html ? Jsoup.parse(text, url) : null;
+    Page page = document == null ? Segmenter.segment(text) : Segmenter.segment(document);
+    String base = document == null ? url : document.baseUri();
+    Content content = new Content(page, html, base, text.length(), text.isBlank());
+    return clean(source, id, content, warnings);
   }
 
   private CleanDocument clean(
       CleanDocument.Source source, String id, Content content, List<String> warnings) {
+    String url = source.url().orElse("");
     Page page = content.page();
-    Verdicts verdicts =
-        content.html() ? remover.ofPage(page, source.url().orElse("")) : remover.ofText(page);
+    Verdicts verdicts = content.html() ? remover.ofPage(page, url) : remover.ofText(page);
     Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
     if (rendering.text().isEmpty() && !content.blank()) {
       warnings.add("no main content was found");
@@ -127,6 +134,7 @@ public final class Cleaner {
         languageDetector.detect(rendering.text()),
         Metadata.of(page.head()),
         verdicts,
+        new MarkdownStyle(links, images, url, content.base()),
         rendering,
         warnings,
         duplicates == null ? null : duplicates.add(id, rendering.text()).orElse(null));
@@ -146,6 +154,8 @@ public final class Cleaner {
     private Preset preset = Preset.BALANCED;
     private Comments comments = Comments.BY_TYPE;
     private @Nullable DuplicateIndex duplicates;
+    private boolean links = true;
+    private boolean images;
 
     private Builder() {}
 
@@ -158,6 +168,30 @@ public final class Cleaner {
     /** Says what becomes of readers' comments on pages; {@link Comments#BY_TYPE} unless set. */
     public Builder comments(Comments value) {
       comments = Objects.requireNonNull(value, "comments");
+      return this;
+    }
+
+    /**
+     * Sets whether {@link CleanDocument#markdown()} has links; by default it has.
+     *
+     * <p>Addresses are made absolute by the page's {@code <base>} or the document's address. Links
+     * to a place in the same page, relative ones of a page without an address, and those that are
+     * neither {@code http}, {@code https} nor {@code mailto} become text.
+     */
+    public Builder links(boolean links) {
+      this.links = links;
+      return this;
+    }
+
+    /**
+     * Sets whether {@link CleanDocument#markdown()} has images; by default it has none.
+     *
+     * <p>Those within or right before kept blocks are shown, once each, with their alternative text
+     * and absolute address; icons declared smaller than 50 pixels and images that are only in the
+     * page itself ({@code data:}) are not.
+     */
+    public Builder images(boolean images) {
+      this.images = images;
       return this;
     }
 

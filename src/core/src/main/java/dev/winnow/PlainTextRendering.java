@@ -7,18 +7,38 @@ import java.util.List;
 /** Plain text: list items with a dash or number, the cells of a row apart by tabs. */
 final class PlainTextRendering extends Rendering {
   @Override
-  String block(Block block) {
-    return block.kind() == BlockKind.LIST_ITEM ? ListMark.of(block) + block.text() : block.text();
+  void block(Block block, Gap gap, boolean joined, StringBuilder out) {
+    write(gap, out);
+    if (block.kind() == BlockKind.LIST_ITEM) {
+      out.append(ListMark.of(block));
+    }
+    out.append(block.text());
   }
 
   @Override
-  void table(List<Block> cells, StringBuilder out, int[] ends) {
+  void table(List<Block> cells, Gap gap, StringBuilder out, int[] ends) {
+    write(gap, out);
+    int row = cells.get(0).row();
     for (int i = 0; i < ends.length; i++) {
-      if (i > 0) {
-        out.append(cells.get(i).row() == cells.get(i - 1).row() ? '\t' : '\n');
+      Block cell = cells.get(i);
+      if (cell.kind() != BlockKind.CELL) {
+        out.append(' ').append(cell.text().replace('\n', ' '));
+      } else {
+        if (i > 0) {
+          out.append(cell.row() == row ? '\t' : '\n');
+        }
+        row = cell.row();
+        out.append(cell.text());
       }
-      out.append(cells.get(i).text());
       ends[i] = out.length();
+    }
+  }
+
+  private static void write(Gap gap, StringBuilder out) {
+    switch (gap) {
+      case NONE -> {}
+      case LINE -> out.append('\n');
+      case BLANK -> out.append("\n\n");
     }
   }
 }

@@ -14,27 +14,46 @@ import java.util.List;
  * of a plain text that had no blank line between them follow each other without. Used once.
  */
 abstract class Rendering {
+  /** What stands between a block and the one before it. */
+  enum Gap {
+    NONE,
+    LINE,
+    BLANK
+  }
+
   /** A removal that stood after so many cells of the table that is not written yet. */
   private record WaitingRemoval(Verdict verdict, int cellsBefore) {}
 
   private final StringBuilder out = new StringBuilder();
   private final List<Removal> removals = new ArrayList<>();
-  private final List<Block> cells = new ArrayList<>();
+  private final TableCells cells = new TableCells();
   private final List<WaitingRemoval> waiting = new ArrayList<>();
   private int groupBefore;
   private int blankSinceKept;
   private boolean first = true;
+  private boolean keptBefore;
   private BlockKind kindBefore = BlockKind.PARAGRAPH;
 
-  /** Returns the text of a block with what marks its kind. */
-  abstract String block(Block block);
+  /**
+   * Writes a block with the gap before it.
+   *
+   * @param joined whether the block goes on in the line before
+   */
+  abstract void block(Block block, Gap gap, boolean joined, StringBuilder out);
 
   /**
-   * Writes a table, given its cells row by row.
+   * Writes a table with the gap before it.
    *
-   * @param ends takes the length of {@code out} after the text of each cell
+   * @param cells the first blocks of its cells row by row, each with the further blocks of the cell
+   *     after it
+   * @param ends takes the length of {@code out} after the text of each block
    */
-  abstract void table(List<Block> cells, StringBuilder out, int[] ends);
+  abstract void table(List<Block> cells, Gap gap, StringBuilder out, int[] ends);
+
+  /** Returns whether anything was written in the place of a block that is removed after a kept. */
+  boolean inPlaceOf(Block removed, Gap gap, StringBuilder out) {
+    return false;
+  }
 
   final Rendering render(List<Verdict> verdicts) {
     for (Verdict verdict : verdicts) {
@@ -42,25 +61,26 @@ abstract class Rendering {
       blankSinceKept = Math.max(blankSinceKept, block.blankBefore());
       if (!verdict.kept()) {
         remove(verdict);
-      } else if (block.kind() == BlockKind.CELL) {
-        if (!cells.isEmpty() && cells.get(0).group() != block.group()) {
-          flushTable();
-        }
-        cells.add(block);
-      } else {
+      } else if (!cells.take(block)) {
         flushTable();
-        append(block, verdict.joined());
+        if (!cells.take(block)) {
+          append(block, verdict.joined());
+        }
       }
+      keptBefore = verdict.kept();
     }
     flushTable();
     return this;
   }
 
   private void remove(Verdict verdict) {
-    if (cells.isEmpty()) {
-      removals.add(removal(verdict, out.length()));
-    } else {
-      waiting.add(new WaitingRemoval(verdict, cells.size()));
+    if (!cells.blocks().isEmpty()) {
+      waiting.add(new WaitingRemoval(verdict, cells.blocks().size()));
+      return;
+    }
+    removals.add(removal(verdict, out.length()));
+    if (keptBefore && inPlaceOf(verdict.block(), gapAfterBlock(), out)) {
+      wrote(BlockKind.PARAGRAPH, 0);
     }
   }
 
@@ -70,39 +90,46 @@ abstract class Rendering {
   }
 
   private void append(Block block, boolean joined) {
-    if (!first && !joined) {
-      boolean listGoesOn =
-          block.kind() == BlockKind.LIST_ITEM
-              && kindBefore == block.kind()
-              && groupBefore == block.group();
-      boolean linesGoOn = block.isLine() && blankSinceKept == 0;
-      out.append(listGoesOn || linesGoOn ? "\n" : "\n\n");
-    }
-    out.append(block(block));
-    wrote(block);
+    boolean listGoesOn =
+        block.kind() == BlockKind.LIST_ITEM
+            && kindBefore == block.kind()
+            && groupBefore == block.group();
+    boolean linesGoOn = block.isLine() && blankSinceKept == 0;
+    boolean tight = !first && (listGoesOn || linesGoOn);
+    block(block, joined ? Gap.NONE : tight ? Gap.LINE : gapAfterBlock(), joined && !first, out);
+    wrote(block.kind(), block.group());
+  }
+
+  private Gap gapAfterBlock() {
+    return first ? Gap.NONE : Gap.BLANK;
   }
 
   private void flushTable() {
-    if (cells.isEmpty()) {
+    List<Block> blocks = cells.blocks();
+    if (blocks.isEmpty()) {
       return;
     }
-    if (!first) {
-      out.append("\n\n");
+    int[] ends = new int[blocks.size()];
+    if (cells.isGrid()) {
+      table(blocks, gapAfterBlock(), out, ends);
+      wrote(BlockKind.CELL, blocks.get(0).group());
+    } else {
+      for (int i = 0; i < ends.length; i++) {
+        append(blocks.get(i), false);
+        ends[i] = out.length();
+      }
     }
-    int[] ends = new int[cells.size()];
-    table(cells, out, ends);
     for (WaitingRemoval removed : waiting) {
       removals.add(removal(removed.verdict(), ends[removed.cellsBefore() - 1]));
     }
-    wrote(cells.get(0));
     cells.clear();
     waiting.clear();
   }
 
-  private void wrote(Block block) {
+  private void wrote(BlockKind kind, int group) {
     first = false;
-    kindBefore = block.kind();
-    groupBefore = block.group();
+    kindBefore = kind;
+    groupBefore = group;
     blankSinceKept = 0;
   }
 

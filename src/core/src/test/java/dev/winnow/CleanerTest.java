@@ -37,7 +37,12 @@ final class CleanerTest {
 
   private static String summary(Cleaner cleaner, Path input) {
     CleanDocument clean = cleaner.clean(raw(input));
-    return clean.text() + clean.removals() + clean.warnings() + clean.language() + clean.charset();
+    return clean.text()
+        + clean.markdown()
+        + clean.removals()
+        + clean.warnings()
+        + clean.language()
+        + clean.charset();
   }
 
   @Test

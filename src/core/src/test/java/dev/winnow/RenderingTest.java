@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** How the kept blocks of a page are written as text and as Markdown. */
 final class RenderingTest {
+  private static final MarkdownStyle STYLE = new MarkdownStyle(true, false, "", "");
+
   /** Text and Markdown of a page of which nothing is removed. */
   private record Rendered(String text, String markdown) {}
 
@@ -25,7 +27,7 @@ final class RenderingTest {
         page.blocks().stream().map(b -> new Verdict(b, false, Optional.empty(), 1)).toList();
     return new Rendered(
         new PlainTextRendering().render(verdicts).text(),
-        new MarkdownRendering().render(verdicts).text());
+        new MarkdownRendering(STYLE).render(verdicts).text());
   }
 
   @Test
@@ -129,7 +131,7 @@ final class RenderingTest {
         .extracting(Removal::text, removal -> text.text().substring(0, removal.position()))
         .containsExactly(
             tuple("advert", "Tides.\n\nhigh\tnoon"), tuple("another", "Tides.\n\nhigh\tnoon\nlow"));
-    Rendering markdown = new MarkdownRendering().render(verdicts);
+    Rendering markdown = new MarkdownRendering(STYLE).render(verdicts);
     assertThat(markdown.removals())
         .extracting(removal -> markdown.text().substring(0, removal.position()))
         .containsExactly(
@@ -182,15 +184,21 @@ final class RenderingTest {
     assertThat(page.text()).contains("\n\nAlpha\n\none\ttwo\n\nBeta\tGamma\nx\tDelta\n\n");
     assertThat(page.markdown())
         .contains(
-            "| Alpha |\n| --- |\n\n| one | two |\n| --- | --- |\n\n"
+            "\n\nAlpha\n\n| one | two |\n| --- | --- |\n\n"
                 + "|  | Beta | Gamma |\n| --- | --- | --- |\n| x | Delta |\n\n");
   }
 
   @Test
   void neighbouringTablesStayApart() {
-    Rendered page = render("<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>");
-    assertThat(page.text()).contains("\n\na\n\nb\n\n");
-    assertThat(page.markdown()).contains("| a |\n| --- |\n\n| b |\n| --- |\n");
+    String table = "<table><tr><td>a</td><td>b</td></tr></table>";
+    Rendered page = render(table + table);
+    assertThat(page.text()).contains("\n\na\tb\n\na\tb\n\n");
+    assertThat(page.markdown()).contains("| a | b |\n| --- | --- |\n\n| a | b |\n| --- | --- |\n");
+  }
+
+  @Test
+  void aTableOfOneCellIsNone() {
+    assertThat(render("<table><tr><td>a</td></tr></table>").markdown()).contains("\n\na\n\n");
   }
 
   @Test
@@ -205,7 +213,7 @@ final class RenderingTest {
   @Test
   void linesOfAListItemAreIndentedInMarkdown() {
     Rendered page = render("<ul><li>a<br>b<ol><li>c<br>d<br>e</li></ol></li></ul>");
-    assertThat(page.markdown()).contains("\n\n- a\n  b\n  1. c\n     d\n     e\n\n");
+    assertThat(page.markdown()).contains("\n\n- a  \n  b\n  1. c  \n     d  \n     e\n\n");
     assertThat(page.text()).contains("\n\n- a\nb\n  1. c\nd\ne\n\n");
   }
 }

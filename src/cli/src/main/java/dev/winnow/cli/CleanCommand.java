@@ -71,6 +71,8 @@ final class CleanCommand implements Callable<Integer> {
               + " place, marked '- [REASON score]'. Not for markdown.")
   private boolean explain;
 
+  @Mixin private CleanerOptions cleaner = new CleanerOptions();
+
   CleanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -84,7 +86,16 @@ final class CleanCommand implements Callable<Integer> {
       throw input.wrong(
           "--explain shows text or jsonl, not --format markdown; leave out one of the two");
     }
-    CleaningRun.Builder run = CleaningRun.builder().threads(input.threads()).rendering(rendering());
+    if (format != Format.MARKDOWN && cleaner.ofMarkdown().isPresent()) {
+      throw input.wrong(
+          cleaner.ofMarkdown().get()
+              + " says nothing without --format markdown; give both or neither");
+    }
+    CleaningRun.Builder run =
+        CleaningRun.builder()
+            .threads(input.threads())
+            .cleaner(cleaner.toCleaner())
+            .rendering(rendering());
     if (!dedup) {
       return execute(run.build());
     }

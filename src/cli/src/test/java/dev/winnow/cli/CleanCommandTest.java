@@ -102,6 +102,26 @@ class CleanCommandTest {
   }
 
   @Test
+  void linksAndImagesAreSwitchedForMarkdown() throws IOException {
+    String html =
+        "<p>The mill stands at the <a href='https://a.example/river'>mouth of the river</a>, and"
+            + " has done so for three hundred years.</p><img src='https://a.example/mill.jpg'>"
+            + "<p>The tide comes in twice a day, fills the pond, and turns the wheel.</p>";
+    Path page = file("a.html", html);
+    String link = "[mouth of the river](https://a.example/river)";
+    String image = "![](https://a.example/mill.jpg)";
+    assertThat(CommandLineRun.of("clean", "-f", "markdown", page).out())
+        .contains(link)
+        .doesNotContain(image);
+    assertThat(CommandLineRun.of("clean", "-f", "markdown", "--no-links", "--images", page).out())
+        .contains("at the mouth of the river, and", image)
+        .doesNotContain(link);
+    assertThat(CommandLineRun.of("clean", "-f", "markdown", "--links", "--no-images", page).out())
+        .contains(link)
+        .doesNotContain(image);
+  }
+
+  @Test
   void theOutputDoesNotDependOnTheNumberOfThreads() throws IOException {
     for (int i = 0; i < 300; i++) {
       file(i + ".html", "<p>Page number " + i % 100 + " has a sentence of its own.</p>");

@@ -28,6 +28,8 @@ class UsageTest {
         "clean --threads many -",
         "clean - -",
         "clean --threshold 0.5 -",
+        "clean --no-links -",
+        "clean --images --format jsonl -",
       })
   void wrongUsageIsExitCodeTwoAndPrintsNothingOnStandardOutput(String args) {
     CommandLineRun run = CommandLineRun.of((Object[]) args.split(" ", args.isEmpty() ? 1 : -1));

@@ -19,6 +19,7 @@ package dev.winnow.segment;
  * @param blankBefore how many blank lines stand before a line of plain text; {@link #NOT_A_LINE}
  *     for a block of HTML
  * @param indent how many columns a line of plain text is indented
+ * @param inlines the inline markup of its text
  */
 public record Block(
     String text,
@@ -33,7 +34,8 @@ public record Block(
     int inlineNames,
     boolean hidden,
     int blankBefore,
-    int indent) {
+    int indent,
+    Inlines inlines) {
   /** The value of {@link #blankBefore} of a block that comes from HTML. */
   public static final int NOT_A_LINE = -1;
 
@@ -67,6 +69,38 @@ public record Block(
         hidden,
         blankBefore,
         indent);
+  }
+
+  /** Makes a block without inline markup. */
+  public Block(
+      String text,
+      BlockKind kind,
+      int level,
+      int number,
+      int row,
+      int group,
+      Container container,
+      TextShape shape,
+      int links,
+      int inlineNames,
+      boolean hidden,
+      int blankBefore,
+      int indent) {
+    this(
+        text,
+        kind,
+        level,
+        number,
+        row,
+        group,
+        container,
+        shape,
+        links,
+        inlineNames,
+        hidden,
+        blankBefore,
+        indent,
+        Inlines.NONE);
   }
 
   /** Returns how many words the block has. */

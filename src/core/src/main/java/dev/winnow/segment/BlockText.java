@@ -7,6 +7,7 @@ final class BlockText {
   private static final String PERMALINKS = "¶#§";
 
   private final StringBuilder text = new StringBuilder();
+  private final InlineRecorder inlines;
   private int[] links = new int[16];
   private int linkEnds;
   private int linkCount;
@@ -16,6 +17,10 @@ final class BlockText {
   private boolean breakPending;
   private boolean verbatim;
   private int linkStart;
+
+  BlockText(InlineRecorder inlines) {
+    this.inlines = inlines;
+  }
 
   /** Appends characters; outside of preformatted text, runs of white space become one space. */
   void append(String characters, boolean preformatted, boolean inLink, int names) {
@@ -29,6 +34,7 @@ final class BlockText {
     if (text.length() > before) {
       linkJustClosed = false;
       inlineNames |= names;
+      inlines.add(before, text.length());
       if (inLink) {
         addLink(before, text.length());
       }
@@ -77,6 +83,7 @@ final class BlockText {
     }
     if (asSpace) {
       spacePending = true;
+      inlines.lineBreak(text.length());
       return false;
     }
     boolean second = breakPending;
@@ -104,6 +111,7 @@ final class BlockText {
     linkJustClosed = true;
     if (isPermalink()) {
       text.setLength(linkStart);
+      inlines.cut(linkStart);
       while (linkEnds > 0 && links[linkEnds - 2] >= linkStart) {
         linkEnds -= 2;
       }
@@ -120,6 +128,10 @@ final class BlockText {
       start++;
     }
     return text.length() - start == 1 && PERMALINKS.indexOf(text.charAt(start)) >= 0;
+  }
+
+  int length() {
+    return text.length();
   }
 
   boolean isBlank() {
@@ -146,10 +158,12 @@ final class BlockText {
         inlineNames,
         container.hidden(),
         Block.NOT_A_LINE,
-        0);
+        0,
+        inlines.toInlines(verbatim));
   }
 
   void clear() {
+    inlines.clear();
     text.setLength(0);
     linkEnds = 0;
     linkCount = 0;

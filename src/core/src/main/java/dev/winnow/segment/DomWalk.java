@@ -23,7 +23,8 @@ final class DomWalk implements NodeFilter {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
   private final Map<String, Integer> groupsByName = new HashMap<>();
-  private final BlockText text = new BlockText();
+  private final InlineRecorder inlines = new InlineRecorder();
+  private final BlockText text = new BlockText(inlines);
   private final ListStack lists = new ListStack();
   private final TableStack tables = new TableStack();
   private final IntStack inline = new IntStack();
@@ -72,7 +73,11 @@ final class DomWalk implements NodeFilter {
     }
     String tag = element.normalName();
     if (TagSets.WITHOUT_TEXT.contains(tag)) {
-      head.accept(element);
+      if (tag.equals("img")) {
+        image(element);
+      } else {
+        head.accept(element);
+      }
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
@@ -103,6 +108,12 @@ final class DomWalk implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  private void image(Element element) {
+    if (current != null && !current.hidden()) {
+      inlines.image(element, text.length());
+    }
+  }
+
   private void lineBreak() {
     if (text.lineBreak(headingLevel > 0 || cellOpen)) {
       flush();
@@ -126,7 +137,10 @@ final class DomWalk implements NodeFilter {
         tables.newCell();
         cellOpen = true;
       }
-      case "pre" -> preDepth++;
+      case "pre" -> {
+        preDepth++;
+        inlines.preformatted(element);
+      }
       case "blockquote" -> quoteDepth++;
       case "figcaption", "caption" -> captionDepth++;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> headingLevel = tag.charAt(1) - '0';
@@ -157,6 +171,10 @@ final class DomWalk implements NodeFilter {
   }
 
   private void enterInline(String tag, Element element) {
+    inlines.enter(tag, element);
+    if (preDepth > 0 && tag.equals("code")) {
+      inlines.code(element);
+    }
     inline.push(inlineNames);
     inlineNames |= namesOf(element);
     if (LINK_LIKE.contains(tag)) {
@@ -169,6 +187,7 @@ final class DomWalk implements NodeFilter {
   }
 
   private void leaveInline(String tag) {
+    inlines.leave();
     inlineNames = inline.pop();
     if (LINK_LIKE.contains(tag)) {
       linkDepth--;

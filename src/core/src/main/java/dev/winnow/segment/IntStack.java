@@ -26,6 +26,14 @@ final class IntStack {
     values[size - 1] = value;
   }
 
+  void clear() {
+    size = 0;
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
   int size() {
     return size;
   }
