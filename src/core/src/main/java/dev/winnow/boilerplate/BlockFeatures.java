@@ -19,9 +19,10 @@ final class BlockFeatures {
   private static final String[] TAG_DISTANCES = names("distance.tag.", TagGroup.values());
   private static final String[] NAME_DISTANCES = names("distance.", VocabularyGroup.values());
   private static final String[] SHARES = names("share.", VocabularyGroup.values());
+  private static final String[] INLINE = names("inline.", VocabularyGroup.values());
   private static final String[] KINDS = names("kind.", BlockKind.values());
-  private static final int[] NEIGHBOURS = {-2, -1, 1, 2};
-  private static final int[] WINDOWS = {5, 20};
+  private static final int[] NEIGHBOURS = {-3, -2, -1, 1, 2, 3};
+  private static final int[] WINDOWS = {3, 10, 25};
   private static final BlockKind[] BLOCK_KINDS = BlockKind.values();
 
   private final List<Block> blocks;
@@ -38,10 +39,10 @@ final class BlockFeatures {
   private final int[] samePaths;
   private final double pageWords;
 
-  BlockFeatures(Page page, ContainerTable table) {
+  BlockFeatures(Page page, ContainerTable table, TypeHints hints) {
     this.table = table;
     blocks = page.blocks();
-    pageFeatures = new PageFeatures(page, table);
+    pageFeatures = new PageFeatures(page, table, hints);
     votes = BoilerpipeVotes.of(blocks, page.head().bestTitle());
     title = new TitleOverlap(page.head().bestTitle());
     description = new TitleOverlap(page.head().description());
@@ -62,7 +63,7 @@ final class BlockFeatures {
   static List<String> names() {
     FeatureSink sink = FeatureSink.ofNames();
     Page page = Segmenter.segment("one line");
-    new BlockFeatures(page, new ContainerTable(page)).put(0, sink);
+    new BlockFeatures(page, new ContainerTable(page), TypeHints.of(page, "")).put(0, sink);
     return sink.names();
   }
 
@@ -117,6 +118,9 @@ final class BlockFeatures {
     }
     sink.put("level", block.level());
     sink.put("number", block.number());
+    for (int g = 0; g < INLINE.length; g++) {
+      sink.put(INLINE[g], block.inlineNames() >> g & 1);
+    }
   }
 
   private void titles(Block block, FeatureSink sink) {
@@ -187,12 +191,14 @@ final class BlockFeatures {
         sink.put("near.words", -1);
         sink.putMissing("near.linkDensity");
         sink.putMissing("near.kind");
+        sink.putMissing("near.terminal");
         sink.putMissing("near.sameContainer");
       } else {
         Block near = blocks.get(at);
         sink.put("near.words", near.words());
         sink.put("near.linkDensity", near.shape().linkDensity());
         sink.put("near.kind", near.kind().ordinal());
+        sink.put("near.terminal", near.shape().terminal());
         sink.put("near.sameContainer", near.container() == blocks.get(index).container());
       }
     }

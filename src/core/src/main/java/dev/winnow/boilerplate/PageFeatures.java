@@ -28,15 +28,18 @@ final class PageFeatures {
   };
   private static final String[] NAME_FEATURES = names("page.share.name.", NAMES);
 
+  private final TypeHints hints;
   private final double[] values;
   private int next;
 
-  PageFeatures(Page page, ContainerTable table) {
+  PageFeatures(Page page, ContainerTable table, TypeHints hints) {
+    this.hints = hints;
     values = new double[10 + TAGS.length + NAMES.length];
     text(page, table);
   }
 
   void put(FeatureSink sink) {
+    hints.put(sink);
     int i = 0;
     for (String name : TAG_FEATURES) {
       sink.put(name, values[i++]);

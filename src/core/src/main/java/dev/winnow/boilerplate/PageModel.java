@@ -35,7 +35,7 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
   }
 
   /** Returns what the model says of a page. */
-  PageScores scores(BlockFeatures features, List<Block> blockList, float[] typeHints) {
+  PageScores scores(BlockFeatures features, List<Block> blockList, TypeHints hints) {
     int size = blockList.size();
     float[][] rows = new float[Math.min(size, TreeEnsemble.BATCH)][Names.COUNT];
     FeatureSink sink = new FeatureSink();
@@ -50,7 +50,7 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
       }
       blocks.probabilities(rows, count, CLEAR, probabilities, start);
     }
-    return new PageScores(probabilities, types.probabilities(summary.means(), typeHints));
+    return new PageScores(probabilities, types.probabilities(summary.means(), hints.values()));
   }
 
   void write(OutputStream out) throws IOException {

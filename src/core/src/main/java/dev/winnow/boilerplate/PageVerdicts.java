@@ -23,9 +23,10 @@ final class PageVerdicts {
       return Verdicts.of(List.of(), List.of());
     }
     ContainerTable table = new ContainerTable(page);
-    BlockFeatures features = new BlockFeatures(page, table);
+    TypeHints hints = TypeHints.of(page, url);
+    BlockFeatures features = new BlockFeatures(page, table, hints);
     PageModel model = PageModel.standard();
-    PageScores scores = model.scores(features, blocks, TypeHints.of(page, url));
+    PageScores scores = model.scores(features, blocks, hints);
     ReaderText readers = new ReaderText(page, table);
     if (comments == Comments.BY_TYPE) {
       readers.doubt(scores);

@@ -2,6 +2,8 @@ package dev.winnow.boilerplate;
 
 import dev.winnow.segment.Page;
 import dev.winnow.segment.PageHead;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What the head and the address of a page tell about its type. */
@@ -57,17 +59,44 @@ final class TypeHints {
   /** How many there are. */
   static final int COUNT = 6 + SCHEMA_TYPES.length + URL_WORDS.length;
 
+  private static final String[] NAMES = names();
+
   private final float[] values = new float[COUNT];
   private int next;
 
   private TypeHints() {}
 
   /** Returns the hints of a page. */
-  static float[] of(Page page, String url) {
+  static TypeHints of(Page page, String url) {
     TypeHints hints = new TypeHints();
     hints.head(page.head());
     hints.url(url.isEmpty() ? page.head().canonicalUrl() : url);
-    return hints.values;
+    return hints;
+  }
+
+  /** Returns the hints as the model of page types takes them. */
+  float[] values() {
+    return values;
+  }
+
+  /** Puts the hints among the features of a block. */
+  void put(FeatureSink sink) {
+    for (int i = 0; i < COUNT; i++) {
+      sink.put(NAMES[i], values[i]);
+    }
+  }
+
+  private static String[] names() {
+    List<String> names = new ArrayList<>();
+    for (String type : SCHEMA_TYPES) {
+      names.add("page.schema." + type);
+    }
+    names.addAll(List.of("page.og.article", "page.og.product", "page.og.website"));
+    for (String word : URL_WORDS) {
+      names.add("page.url." + word);
+    }
+    names.addAll(List.of("page.url.depth", "page.url.digits", "page.url.longestSlug"));
+    return names.toArray(String[]::new);
   }
 
   private void put(double value) {

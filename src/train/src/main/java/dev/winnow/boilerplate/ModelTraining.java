@@ -26,9 +26,10 @@ public final class ModelTraining {
   }
 
   /** Returns the features of all blocks of a page, a row for each. */
-  public static float[][] features(Page page) {
+  public static float[][] features(Page page, String url) {
     float[][] rows = new float[page.blocks().size()][featureNames().size()];
-    BlockFeatures features = new BlockFeatures(page, new ContainerTable(page));
+    BlockFeatures features =
+        new BlockFeatures(page, new ContainerTable(page), TypeHints.of(page, url));
     FeatureSink sink = new FeatureSink();
     for (int i = 0; i < rows.length; i++) {
       sink.begin(rows[i]);
@@ -46,7 +47,7 @@ public final class ModelTraining {
     for (int i = 0; i < rows.length; i++) {
       summary.add(rows[i], page.blocks().get(i).words());
     }
-    return PageTypeModel.row(summary.means(), TypeHints.of(page, url));
+    return PageTypeModel.row(summary.means(), TypeHints.of(page, url).values());
   }
 
   /** Returns what core would keep, given the probabilities of blocks and of page types. */

@@ -26,7 +26,7 @@ final class Boosting {
     parameters.put("tree_method", "hist");
     parameters.put("subsample", 0.7);
     parameters.put("colsample_bytree", 0.3);
-    parameters.put("min_child_weight", 3.0);
+    parameters.put("min_child_weight", 2.0);
     parameters.put("lambda", 2.0);
     parameters.put("max_bin", 128);
     parameters.put("base_score", 0.5);

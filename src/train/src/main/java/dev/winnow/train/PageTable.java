@@ -22,7 +22,7 @@ record PageTable(
     return new PageTable(
         page,
         segmented,
-        ModelTraining.features(segmented),
+        ModelTraining.features(segmented, page.url()),
         BlockLabels.of(blocks, page.reference().mainContent()),
         weights(blocks));
   }
