@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes emphasis fit the rules by which CommonMark tells a mark from a plain asterisk: a mark
@@ -30,6 +31,9 @@ final class SpanFitter {
   /** The fitted spans around the current place, outermost first. */
   private final List<StyleSpan> around = new ArrayList<>();
 
+  /** The span that was left last. */
+  private @Nullable StyleSpan closed;
+
   private SpanFitter(String text, List<StyleSpan> spans) {
     this.text = text;
     this.spans = spans;
@@ -46,10 +50,9 @@ final class SpanFitter {
     lookInside();
     for (int i = 0; i < spans.size(); i++) {
       StyleSpan span = spans.get(i);
-      boolean starsJustClosed = leave(span.start());
+      leave(span.start());
       if (span.mustFlank()) {
-        boolean touching = span.hasStars() && starsJustClosed && !markBetween(span.start());
-        span = touching ? empty(span) : fitEnd(fitStart(span, i), i);
+        span = runsTogether(span) ? empty(span) : fitEnd(fitStart(span, i), i);
       }
       if (span.end() > span.start()) {
         fitted.add(span);
@@ -80,14 +83,20 @@ final class SpanFitter {
     }
   }
 
-  /** Leaves the spans that end here; returns whether the outermost of them closes with stars. */
-  private boolean leave(int position) {
-    boolean stars = false;
+  /** Leaves the spans that end here, and notes the outermost of them. */
+  private void leave(int position) {
     while (!around.isEmpty() && last(around).end() <= position) {
       StyleSpan left = around.remove(around.size() - 1);
-      stars = left.hasStars() && left.end() == position;
+      closed = left;
     }
-    return stars;
+  }
+
+  /** Returns whether the opening mark would be one with the closing mark before it. */
+  private boolean runsTogether(StyleSpan span) {
+    return closed != null
+        && closed.end() == span.start()
+        && (closed.style() == span.style() || (closed.hasStars() && span.hasStars()))
+        && !markBetween(span.start());
   }
 
   /** Returns whether another mark stands between what has closed here and what opens. */
