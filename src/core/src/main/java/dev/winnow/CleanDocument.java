@@ -5,6 +5,7 @@ import dev.winnow.boilerplate.Verdict;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.detect.CharsetGuess;
 import dev.winnow.detect.LanguageGuess;
+import dev.winnow.metadata.Metadata;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class CleanDocument {
     return new MarkdownRendering().render(verdicts).text();
   }
 
-  /** Returns what the document says of itself. */
+  /** Returns what the document says of itself; a plain text says nothing. */
   public Metadata metadata() {
     return metadata;
   }

@@ -1,0 +1,96 @@
+package dev.winnow.metadata;
+
+import dev.winnow.segment.Block;
+import dev.winnow.segment.BlockKind;
+import dev.winnow.segment.Container;
+import dev.winnow.segment.Mark;
+import dev.winnow.segment.VocabularyGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The marks that may be about the page itself, and not about a comment or another story. */
+final class MarkFilter {
+  private static final int OTHERS =
+      VocabularyGroup.COMMENTS.bit()
+          | VocabularyGroup.RECOMMENDED.bit()
+          | VocabularyGroup.SIDEBAR.bit()
+          | VocabularyGroup.NAVIGATION.bit()
+          | VocabularyGroup.FOOTER.bit();
+  private static final Set<String> OTHER_SCOPES =
+      Set.of("comment", "usercomments", "review", "answer", "listitem", "rating");
+  private static final List<String> AUTHOR_NAMES = List.of("author", "byline", "writer", "autor");
+  private static final List<String> DATE_NAMES =
+      List.of("date", "time", "publish", "posted", "byline", "meta", "updated", "datum", "fecha");
+  private static final int MOST_BLOCKS_AWAY = 12;
+  private static final int FURTHEST = 30;
+
+  private final List<Mark> marks = new ArrayList<>();
+  private final int heading;
+
+  MarkFilter(List<Mark> marks, List<Block> blocks) {
+    for (Mark mark : marks) {
+      if (!OTHER_SCOPES.contains(mark.scope()) && !isInOthers(mark.container())) {
+        this.marks.add(mark);
+      }
+    }
+    heading = headingOf(blocks);
+  }
+
+  List<Mark> properties(String... names) {
+    Set<String> wanted = Set.of(names);
+    return marks.stream()
+        .filter(mark -> mark.kind() == Mark.Kind.PROPERTY && wanted.contains(mark.name()))
+        .toList();
+  }
+
+  List<Mark> kind(Mark.Kind kind) {
+    return marks.stream().filter(mark -> mark.kind() == kind && isNear(mark)).toList();
+  }
+
+  /** Returns the marks near the heading whose names speak of authors. */
+  List<Mark> bylines() {
+    return named(AUTHOR_NAMES);
+  }
+
+  /** Returns the marks near the heading whose names speak of dates. */
+  List<Mark> dates() {
+    return named(DATE_NAMES);
+  }
+
+  private List<Mark> named(List<String> words) {
+    return kind(Mark.Kind.BYLINE).stream()
+        .filter(mark -> words.stream().anyMatch(mark.name()::contains))
+        .toList();
+  }
+
+  private boolean isNear(Mark mark) {
+    return heading < 0 || Math.abs(mark.block() - heading) <= MOST_BLOCKS_AWAY;
+  }
+
+  private static boolean isInOthers(Container container) {
+    Container outer = container;
+    for (int i = 0; i < FURTHEST && outer != null; i++) {
+      if ((outer.nameGroups() & OTHERS) != 0 && !isPage(outer)) {
+        return true;
+      }
+      outer = outer.parent();
+    }
+    return false;
+  }
+
+  /** The classes of the outermost elements tell the layout of the page. */
+  private static boolean isPage(Container container) {
+    return container.depth() <= 1;
+  }
+
+  private static int headingOf(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == BlockKind.HEADING && block.level() == 1 && !block.hidden()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
