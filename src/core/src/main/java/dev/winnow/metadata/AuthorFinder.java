@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** Finds the authors of a page in the first source that names any. */
 final class AuthorFinder {
+  private static final String PERSON = "person";
   private static final List<String> NAMES =
       List.of(
           "citation_author",
@@ -33,7 +34,7 @@ final class AuthorFinder {
     this.jsonLd = jsonLd;
   }
 
-  List<String> find(JsonLdItem main, MetaTags tags, MarkFilter marks) {
+  List<String> find(JsonLdItem main, MetaTags tags, MarkFilter marks, List<String> lines) {
     List<String> found = ofItem(main);
     for (int i = 0; i < NAMES.size() && found.isEmpty(); i++) {
       found = ofValues(tags.contents(NAMES.get(i)));
@@ -50,16 +51,40 @@ final class AuthorFinder {
     if (found.isEmpty()) {
       found = ofMarks(marks.kind(Mark.Kind.AUTHOR_LINK));
     }
-    return found.isEmpty() ? ofBylines(marks) : found;
+    if (found.isEmpty()) {
+      found = ofBylines(marks);
+    }
+    for (int i = 0; i < lines.size() && found.isEmpty(); i++) {
+      found = names.ofLine(lines.get(i));
+    }
+    if (found.isEmpty()) {
+      found = new AuthorFinder(names.withSite(), jsonLd).ownSite(main, tags);
+    }
+    return found;
+  }
+
+  /** A person's own site often bears the person's name. */
+  private List<String> ownSite(JsonLdItem main, MetaTags tags) {
+    List<String> found = ofItem(main, PERSON);
+    return found.isEmpty()
+        ? ofValues(tags.contents("author")).stream().filter(n -> n.indexOf(' ') > 0).toList()
+        : found;
   }
 
   private List<String> ofItem(JsonLdItem item) {
+    return ofItem(item, "");
+  }
+
+  private List<String> ofItem(JsonLdItem item, String type) {
     Set<String> found = new LinkedHashSet<>();
     for (String member : List.of("author", "creator")) {
       for (JsonValue value : item.values(member)) {
         if (value instanceof JsonValue.Members object) {
-          jsonLd.resolve(object).texts("name").forEach(n -> found.addAll(names.ofValue(n)));
-        } else if (value instanceof JsonValue.Text text) {
+          JsonLdItem author = jsonLd.resolve(object);
+          if (type.isEmpty() || author.types().contains(type)) {
+            author.texts("name").forEach(name -> found.addAll(names.ofValue(name)));
+          }
+        } else if (type.isEmpty() && value instanceof JsonValue.Text text) {
           found.addAll(names.ofValue(text.text()));
         }
       }

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Takes names of persons out of bylines: without "By", roles, addresses, dates and the site. */
 final class AuthorNames {
   private static final int LONGEST = 60;
-  private static final int MOST_WORDS = 6;
+  private static final int MOST_WORDS = 5;
+  private static final int LONGEST_PARTICLE = 3;
   private static final int MOST_AUTHORS = 30;
   private static final int LONGEST_LEAD = 4;
   private static final Map<String, List<String>> WORDS = Vocabulary.read("byline-words.txt", "\\|");
@@ -20,9 +21,20 @@ final class AuthorNames {
   private static final Set<String> NOBODY = set("NOBODY");
 
   private final SiteNames site;
+  private final boolean ofSite;
 
   AuthorNames(SiteNames site) {
+    this(site, false);
+  }
+
+  private AuthorNames(SiteNames site, boolean ofSite) {
     this.site = site;
+    this.ofSite = ofSite;
+  }
+
+  /** Returns the same that takes the name of the site for an author, too. */
+  AuthorNames withSite() {
+    return new AuthorNames(site, true);
   }
 
   /** Returns the names in one value that is meant to hold names only. */
@@ -62,7 +74,7 @@ final class AuthorNames {
         && isName(name)
         && !NOBODY.contains(lower)
         && !ROLES.contains(lower)
-        && !site.contains(name)) {
+        && (ofSite || !site.contains(name))) {
       names.add(name);
     }
   }
@@ -79,14 +91,28 @@ final class AuthorNames {
 
   /** Returns whether a visible text has the shape of a person's name, in scripts with capitals. */
   private static boolean looksLikeName(String name) {
-    if (Texts.words(name) > MOST_WORDS || name.codePoints().anyMatch(Character::isDigit)) {
+    if (Texts.words(name) > MOST_WORDS
+        || name.codePoints().anyMatch(Character::isDigit)
+        || name.chars().anyMatch(c -> "!?:;\"”»…".indexOf(c) >= 0)) {
       return false;
     }
-    int first = name.codePointAt(0);
-    boolean caseless = !Character.isUpperCase(first) && !Character.isLowerCase(first);
-    return Character.isLetter(first)
-        && (caseless || Character.isUpperCase(first))
-        && name.chars().noneMatch(c -> "!?:;\"”»".indexOf(c) >= 0);
+    String[] words = name.split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      int first = words[i].isEmpty() ? '-' : words[i].codePointAt(0);
+      boolean small = Character.isLowerCase(first);
+      boolean particle = i > 0 && words[i].length() <= LONGEST_PARTICLE;
+      if (!Character.isLetter(first) || (small && words.length > 1 && !particle)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the names in a visible line that begins with a word that leads to names. */
+  List<String> ofLine(String line) {
+    String name = withoutLead(line);
+    boolean led = !name.equals(line) && Character.isLetter(line.codePointAt(0));
+    return led && Texts.words(cut(name)) > 1 ? ofByline(name) : List.of();
   }
 
   private List<String> split(String text) {

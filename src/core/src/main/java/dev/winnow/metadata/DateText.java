@@ -36,7 +36,17 @@ final class DateText {
    * @param language a BCP 47 tag, which may decide the order of day and month; empty when unknown
    */
   static String find(String text, String language) {
-    return text.isEmpty() ? "" : new DateText(text, language).find();
+    return hasDigit(text) ? new DateText(text, language).find() : "";
+  }
+
+  private static boolean hasDigit(String text) {
+    int end = Math.min(text.length(), LONGEST);
+    for (int i = 0; i < end; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String find() {
@@ -64,7 +74,8 @@ final class DateText {
   }
 
   private @Nullable LocalDate yearFirst(int i) {
-    if (!isNear(i + 1, 2) || !isNear(i + 2, 2)) {
+    boolean named = i + 2 < tokens.count() && !tokens.isNumber(i + 1);
+    if (!(named || isNear(i + 1, 2)) || !isNear(i + 2, 2)) {
       return null;
     }
     return date(tokens.number(i), month(i + 1), tokens.number(i + 2));

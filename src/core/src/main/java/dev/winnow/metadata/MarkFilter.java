@@ -1,11 +1,8 @@
 package dev.winnow.metadata;
 
-import dev.winnow.segment.Block;
-import dev.winnow.segment.BlockKind;
 import dev.winnow.segment.Container;
 import dev.winnow.segment.Mark;
 import dev.winnow.segment.VocabularyGroup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,27 +22,26 @@ final class MarkFilter {
   private static final int MOST_BLOCKS_AWAY = 12;
   private static final int FURTHEST = 30;
 
-  private final List<Mark> marks = new ArrayList<>();
+  private final List<Mark> marks;
   private final int heading;
 
-  MarkFilter(List<Mark> marks, List<Block> blocks) {
-    for (Mark mark : marks) {
-      if (!OTHER_SCOPES.contains(mark.scope()) && !isInOthers(mark.container())) {
-        this.marks.add(mark);
-      }
-    }
-    heading = headingOf(blocks);
+  MarkFilter(List<Mark> marks, int heading) {
+    this.marks = marks;
+    this.heading = heading;
   }
 
   List<Mark> properties(String... names) {
     Set<String> wanted = Set.of(names);
     return marks.stream()
         .filter(mark -> mark.kind() == Mark.Kind.PROPERTY && wanted.contains(mark.name()))
+        .filter(MarkFilter::isOwn)
         .toList();
   }
 
   List<Mark> kind(Mark.Kind kind) {
-    return marks.stream().filter(mark -> mark.kind() == kind && isNear(mark)).toList();
+    return marks.stream()
+        .filter(mark -> mark.kind() == kind && isNear(mark) && isOwn(mark))
+        .toList();
   }
 
   /** Returns the marks near the heading whose names speak of authors. */
@@ -59,8 +55,9 @@ final class MarkFilter {
   }
 
   private List<Mark> named(List<String> words) {
-    return kind(Mark.Kind.BYLINE).stream()
-        .filter(mark -> words.stream().anyMatch(mark.name()::contains))
+    return marks.stream()
+        .filter(mark -> mark.kind() == Mark.Kind.BYLINE && isNear(mark))
+        .filter(mark -> words.stream().anyMatch(mark.name()::contains) && isOwn(mark))
         .toList();
   }
 
@@ -68,7 +65,13 @@ final class MarkFilter {
     return heading < 0 || Math.abs(mark.block() - heading) <= MOST_BLOCKS_AWAY;
   }
 
-  private static boolean isInOthers(Container container) {
+  private static boolean isOwn(Mark mark) {
+    return mark.scope().isEmpty()
+        ? !isInOthers(mark.container())
+        : !OTHER_SCOPES.contains(mark.scope());
+  }
+
+  static boolean isInOthers(Container container) {
     Container outer = container;
     for (int i = 0; i < FURTHEST && outer != null; i++) {
       if ((outer.nameGroups() & OTHERS) != 0 && !isPage(outer)) {
@@ -82,15 +85,5 @@ final class MarkFilter {
   /** The classes of the outermost elements tell the layout of the page. */
   private static boolean isPage(Container container) {
     return container.depth() <= 1;
-  }
-
-  private static int headingOf(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block.kind() == BlockKind.HEADING && block.level() == 1 && !block.hidden()) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.metadata;
 
+import dev.winnow.segment.Block;
 import dev.winnow.segment.Mark;
 import dev.winnow.segment.MetaTags;
 import dev.winnow.segment.Page;
@@ -27,7 +28,7 @@ public final class MetadataReader {
   private final JsonLd jsonLd;
   private final JsonLdItem page;
   private final SiteNames site;
-  private final MarkFilter marks;
+  private final List<Block> blocks;
   private final List<String> headings;
 
   private MetadataReader(Page page, String url) {
@@ -36,8 +37,8 @@ public final class MetadataReader {
     this.url = url;
     jsonLd = new JsonLd(head.jsonLd());
     this.page = jsonLd.page();
-    marks = new MarkFilter(head.marks(), page.blocks());
-    headings = Headings.of(page.blocks());
+    blocks = page.blocks();
+    headings = Headings.of(blocks);
     site = new SiteNames(Texts.host(url.isEmpty() ? head.canonicalUrl() : url));
   }
 
@@ -56,18 +57,23 @@ public final class MetadataReader {
     String siteName = siteName(main);
     addSiteNames(main);
     String language = language(main);
+    String title = title(main);
+    int heading = HeadZone.headingOf(blocks, title);
+    List<String> lines = HeadZone.lines(blocks, heading);
+    MarkFilter marks = new MarkFilter(head.marks(), heading);
     DateFinder dates = new DateFinder(language);
+    String published = dates.published(main, page, tags, marks, lines);
     return new Metadata(
-        optional(title(main)),
-        new AuthorFinder(new AuthorNames(site), jsonLd).find(main, tags, marks),
-        optional(dates.published(main, page, tags, marks, url.isEmpty() ? canonical : url)),
-        optional(dates.modified(main, page, tags, marks)),
+        optional(title),
+        new AuthorFinder(new AuthorNames(site), jsonLd).find(main, tags, marks, lines),
+        optional(published.isEmpty() ? DateFinder.ofAddress(url.isEmpty() ? canonical : url) : published),
+        optional(dates.modified(main, page, tags, marks, lines)),
         optional(siteName),
-        optional(description(main)),
+        optional(description(main, marks)),
         optional(canonical),
         optional(language),
-        optional(image(main)),
-        keywords(main));
+        optional(image(main, marks)),
+        keywords(main, marks));
   }
 
   private PageIdentity identity(String canonical) {
@@ -113,7 +119,7 @@ public final class MetadataReader {
         tags.first("application-name"));
   }
 
-  private String description(JsonLdItem main) {
+  private String description(JsonLdItem main, MarkFilter marks) {
     return first(
         tags.first("description"),
         tags.first("og:description"),
@@ -121,7 +127,7 @@ public final class MetadataReader {
         main.text("description"),
         tags.first("dc.description", "dcterms.description", "dcterms.abstract"),
         tags.first("itemprop:description"),
-        markText("description"));
+        markText("description", marks));
   }
 
   private String canonicalUrl() {
@@ -147,7 +153,7 @@ public final class MetadataReader {
     return "";
   }
 
-  private String image(JsonLdItem main) {
+  private String image(JsonLdItem main, MarkFilter marks) {
     for (String address :
         List.of(
             tags.first("og:image:secure_url", "og:image", "og:image:url"),
@@ -155,7 +161,7 @@ public final class MetadataReader {
             tags.first("twitter:image", "twitter:image:src"),
             tags.link("image_src"),
             tags.first("itemprop:image", "thumbnail"),
-            markText("image"))) {
+            markText("image", marks))) {
       String resolved = Texts.resolve(url, address);
       if (!resolved.isEmpty()) {
         return resolved;
@@ -164,7 +170,7 @@ public final class MetadataReader {
     return "";
   }
 
-  private List<String> keywords(JsonLdItem main) {
+  private List<String> keywords(JsonLdItem main, MarkFilter marks) {
     Set<String> keywords = new LinkedHashSet<>();
     main.texts("keywords").forEach(text -> addKeywords(text, keywords));
     for (String name :
@@ -175,7 +181,7 @@ public final class MetadataReader {
       }
     }
     if (keywords.isEmpty()) {
-      addKeywords(markText("keywords"), keywords);
+      addKeywords(markText("keywords", marks), keywords);
     }
     return List.copyOf(keywords);
   }
@@ -191,7 +197,7 @@ public final class MetadataReader {
     }
   }
 
-  private String markText(String property) {
+  private static String markText(String property, MarkFilter marks) {
     for (Mark mark : marks.properties(property)) {
       String text = mark.value().isEmpty() ? mark.text() : mark.value();
       if (!text.isEmpty()) {

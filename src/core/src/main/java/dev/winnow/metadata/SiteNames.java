@@ -25,7 +25,10 @@ final class SiteNames {
 
   /** Returns whether a text is a name of the site or of its host, spaces and case aside. */
   boolean contains(String text) {
-    String folded = Texts.fold(text);
+    return containsFolded(Texts.fold(text));
+  }
+
+  private boolean containsFolded(String folded) {
     if (folded.isEmpty()) {
       return false;
     }
@@ -50,7 +53,7 @@ final class SiteNames {
   /** Returns whether a text and the name of the site or of its host begin or end alike. */
   boolean resembles(String text) {
     String folded = Texts.fold(text);
-    if (contains(text)) {
+    if (containsFolded(folded)) {
       return true;
     }
     String joined = folded.replace(" ", "");

@@ -11,7 +11,10 @@ final class Texts {
 
   /** Returns a text on one line, without markup, its character references resolved. */
   static String clean(String text) {
-    String plain = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
+    if (isClean(text)) {
+      return text;
+    }
+    String plain = hasReference(text) ? Parser.unescapeEntities(text, false) : text;
     StringBuilder clean = new StringBuilder(plain.length());
     boolean space = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -29,6 +32,22 @@ final class Texts {
       }
     }
     return clean.toString();
+  }
+
+  private static boolean hasReference(String text) {
+    int and = text.indexOf('&');
+    return and >= 0 && text.indexOf(';', and) > 0;
+  }
+
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean edge = i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ';
+      if (c == '&' || c == '<' || isInvisible(c) || (isSpace(c) && (edge || c != ' '))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int endOfTag(String text, int open) {
@@ -53,7 +72,7 @@ final class Texts {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c) || isMark(c)) {
+      if (isWordCharacter(c)) {
         if (space && folded.length() > 0) {
           folded.append(' ');
         }
@@ -112,16 +131,27 @@ final class Texts {
     return text.toLowerCase(java.util.Locale.ROOT);
   }
 
+  private static boolean isWordCharacter(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c) || isMark(c);
+  }
+
   private static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' ' || Character.isSpaceChar(c);
+    return c <= ' ' || (c >= 0x85 && Character.isSpaceChar(c));
   }
 
   private static boolean isInvisible(char c) {
+    return c >= 0xAD && isInvisibleSign(c);
+  }
+
+  private static boolean isInvisibleSign(char c) {
     return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
   }
 }

@@ -28,7 +28,7 @@ final class TitleChooser {
   /** Adds a title that the page declares; the most trusted one first. */
   void declare(String title) {
     String limited = limit(Texts.clean(title));
-    if (!limited.isEmpty()) {
+    if (!limited.isEmpty() && !declared.contains(limited)) {
       declared.add(limited);
     }
   }
