@@ -7,8 +7,6 @@ import dev.winnow.detect.ContentDetector;
 import dev.winnow.detect.ControlCharacters;
 import dev.winnow.detect.DetectedContent;
 import dev.winnow.detect.LanguageDetector;
-import dev.winnow.metadata.Metadata;
-import dev.winnow.metadata.MetadataReader;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
 import java.util.ArrayList;
@@ -104,7 +102,7 @@ public final class Cleaner {
     return new CleanDocument(
         source,
         languageDetector.detect(rendering.text()),
-        html ? MetadataReader.read(page, url) : Metadata.EMPTY,
+        html ? LazyMetadata.ofPage(page, url) : LazyMetadata.none(),
         verdicts.blocks(),
         rendering,
         warnings,

@@ -124,7 +124,8 @@ final class AuthorFinder {
   private List<String> ofMarks(List<Mark> marks) {
     Set<String> found = new LinkedHashSet<>();
     for (Mark mark : marks) {
-      String text = mark.text().isEmpty() && !Texts.isAddress(mark.value()) ? mark.value() : mark.text();
+      String text =
+          mark.text().isEmpty() && !Texts.isAddress(mark.value()) ? mark.value() : mark.text();
       List<String> own = names.ofByline(text);
       found.addAll(own);
       if (found.size() > 5) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Takes names of persons out of bylines: without "By", roles, addresses, dates and the site. */
 final class AuthorNames {
   private static final int LONGEST = 60;
+  private static final int LONGEST_VALUE = 2_000;
   private static final int MOST_WORDS = 5;
   private static final int LONGEST_PARTICLE = 3;
   private static final int MOST_AUTHORS = 30;
@@ -40,7 +41,8 @@ final class AuthorNames {
   /** Returns the names in one value that is meant to hold names only. */
   List<String> ofValue(String value) {
     Set<String> names = new LinkedHashSet<>();
-    for (String part : split(withoutLead(Texts.clean(value)))) {
+    String limited = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
+    for (String part : split(withoutLead(Texts.clean(limited)))) {
       add(part, names);
     }
     return List.copyOf(names);
@@ -50,7 +52,7 @@ final class AuthorNames {
   List<String> ofByline(String byline) {
     for (String line : byline.split("\n", -1)) {
       String text = Texts.clean(line);
-      String name = withoutLead(text);
+      String name = cut(withoutLead(text)).strip();
       if (isName(name) && !NOBODY.contains(Texts.lowerCase(name))) {
         List<String> names = ofValue(name);
         if (!names.isEmpty() && names.stream().allMatch(AuthorNames::looksLikeName)) {
@@ -171,7 +173,8 @@ final class AuthorNames {
   private static boolean isCredential(String text) {
     return text.length() <= 6
         && text.indexOf(' ') < 0
-        && text.chars().filter(Character::isUpperCase).count() * 2 >= text.replace(".", "").length();
+        && text.chars().filter(Character::isUpperCase).count() * 2
+            >= text.replace(".", "").length();
   }
 
   private static String trim(String part) {

@@ -150,7 +150,9 @@ final class DateFinder {
     for (int i = path; i >= 0 && i + 11 < url.length(); i = url.indexOf('/', i + 1)) {
       String part = url.substring(i + 1, i + 11);
       char sign = part.charAt(4);
-      if ((sign == '/' || sign == '-') && sign == part.charAt(7) && "/-_".indexOf(url.charAt(i + 11)) >= 0) {
+      if ((sign == '/' || sign == '-')
+          && sign == part.charAt(7)
+          && "/-_".indexOf(url.charAt(i + 11)) >= 0) {
         String date = DateText.find(part, "");
         if (date.length() == 10 && date.equals(part.replace(sign, '-'))) {
           return date;

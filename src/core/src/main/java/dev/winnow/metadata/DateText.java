@@ -82,7 +82,9 @@ final class DateText {
   }
 
   private boolean isNear(int i, int digits) {
-    return i < tokens.count() && tokens.gapBefore(i) <= 2 && tokens.digits(i) <= digits
+    return i < tokens.count()
+        && tokens.gapBefore(i) <= 2
+        && tokens.digits(i) <= digits
         && tokens.isNumber(i);
   }
 

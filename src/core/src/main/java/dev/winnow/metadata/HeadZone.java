@@ -39,20 +39,20 @@ final class HeadZone {
     if (heading >= 0) {
       int end = Math.min(blocks.size(), heading + BEHIND + 1);
       for (int i = heading + 1; i < end; i++) {
-        add(blocks.get(i), lines);
+        add(blocks.get(i), heading, lines);
       }
       for (int i = heading - 1; i >= Math.max(0, heading - BEFORE); i--) {
-        add(blocks.get(i), lines);
+        add(blocks.get(i), heading, lines);
       }
     }
     return lines;
   }
 
-  private static void add(Block block, List<String> lines) {
+  private static void add(Block block, int heading, List<String> lines) {
     if (block.text().length() <= LONGEST
         && block.words() <= MOST_WORDS
         && !block.hidden()
-        && !MarkFilter.isInOthers(block.container())) {
+        && !MarkFilter.isInOthers(block.container(), heading)) {
       for (String line : block.text().split("\n", -1)) {
         if (!line.isBlank()) {
           lines.add(line.strip());

@@ -24,7 +24,7 @@ final class Headings {
         continue;
       }
       Container element = elementOf(block);
-      if (element == null || element != open) {
+      if (element == null || open == null || element.index() != open.index()) {
         add(heading, headings);
         if (headings.size() == MOST) {
           break;

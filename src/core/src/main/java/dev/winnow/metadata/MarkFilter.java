@@ -34,7 +34,7 @@ final class MarkFilter {
     Set<String> wanted = Set.of(names);
     return marks.stream()
         .filter(mark -> mark.kind() == Mark.Kind.PROPERTY && wanted.contains(mark.name()))
-        .filter(MarkFilter::isOwn)
+        .filter(this::isOwn)
         .toList();
   }
 
@@ -65,25 +65,30 @@ final class MarkFilter {
     return heading < 0 || Math.abs(mark.block() - heading) <= MOST_BLOCKS_AWAY;
   }
 
-  private static boolean isOwn(Mark mark) {
+  private boolean isOwn(Mark mark) {
     return mark.scope().isEmpty()
         ? !isInOthers(mark.container())
         : !OTHER_SCOPES.contains(mark.scope());
   }
 
-  static boolean isInOthers(Container container) {
+  private boolean isInOthers(Container container) {
+    return isInOthers(container, heading);
+  }
+
+  /** Returns whether an element is part of something that the page's heading is not part of. */
+  static boolean isInOthers(Container container, int heading) {
     Container outer = container;
     for (int i = 0; i < FURTHEST && outer != null; i++) {
-      if ((outer.nameGroups() & OTHERS) != 0 && !isPage(outer)) {
+      boolean holdsHeading =
+          outer.depth() == 0 || (outer.firstBlock() <= heading && heading < outer.endBlock());
+      if (holdsHeading) {
+        return false;
+      }
+      if ((outer.nameGroups() & OTHERS) != 0) {
         return true;
       }
       outer = outer.parent();
     }
     return false;
-  }
-
-  /** The classes of the outermost elements tell the layout of the page. */
-  private static boolean isPage(Container container) {
-    return container.depth() <= 1;
   }
 }

@@ -18,13 +18,14 @@ import java.util.Optional;
  *     else the first declared title: Open Graph, {@code <title>}, JSON-LD, Twitter, Dublin Core;
  *     else the first {@code h1}
  * @param authors the authors without roles, addresses and the site itself: JSON-LD; {@code meta}
- *     (citation, Open Graph, Parse.ly, Sailthru, Dublin Core, {@code author}, Twitter's labels);
+ *     (citation, Open Graph, Parse.ly, Sailthru, Dublin Core, the plain name, Twitter's labels);
  *     JSON-LD of the web page; microdata; links with {@code rel=author}; the byline
  * @param published when it was published: JSON-LD; {@code meta} (Open Graph, citation, Parse.ly,
- *     Sailthru, Dublin Core, others); microdata; JSON-LD of the web page; {@code time} elements near
- *     the heading; visible dates there; the address of the page
- * @param modified when it was last changed: JSON-LD; {@code meta} (Open Graph, Dublin Core, others);
- *     microdata; JSON-LD of the web page; {@code time} elements near the heading that say so
+ *     Sailthru, Dublin Core, others); microdata; JSON-LD of the web page; {@code time} elements
+ *     near the heading; visible dates there; the address of the page
+ * @param modified when it was last changed: JSON-LD; {@code meta} (Open Graph, Dublin Core,
+ *     others); microdata; JSON-LD of the web page; {@code time} elements near the heading that say
+ *     so
  * @param siteName the name of the site: Open Graph; JSON-LD of the web site, then of the publisher;
  *     {@code application-name}
  * @param description the description: {@code meta}; Open Graph; Twitter; JSON-LD; Dublin Core;

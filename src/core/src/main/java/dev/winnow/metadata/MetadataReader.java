@@ -66,7 +66,10 @@ public final class MetadataReader {
     return new Metadata(
         optional(title),
         new AuthorFinder(new AuthorNames(site), jsonLd).find(main, tags, marks, lines),
-        optional(published.isEmpty() ? DateFinder.ofAddress(url.isEmpty() ? canonical : url) : published),
+        optional(
+            published.isEmpty()
+                ? DateFinder.ofAddress(url.isEmpty() ? canonical : url)
+                : published),
         optional(dates.modified(main, page, tags, marks, lines)),
         optional(siteName),
         optional(description(main, marks)),
@@ -103,7 +106,8 @@ public final class MetadataReader {
     jsonLd.first(SITES).texts("name").forEach(site::add);
     jsonLd.first(SITES).texts("alternateName").forEach(site::add);
     main.texts("publisher").forEach(site::add);
-    jsonLd.first(Set.of("organization", "newsmediaorganization", "corporation", "localbusiness"))
+    jsonLd
+        .first(Set.of("organization", "newsmediaorganization", "corporation", "localbusiness"))
         .texts("name")
         .forEach(site::add);
     for (String name : List.of("application-name", "apple-mobile-web-app-title", "dc.publisher")) {
@@ -175,7 +179,12 @@ public final class MetadataReader {
     main.texts("keywords").forEach(text -> addKeywords(text, keywords));
     for (String name :
         List.of(
-            "article:tag", "keywords", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject")) {
+            "article:tag",
+            "keywords",
+            "news_keywords",
+            "parsely-tags",
+            "sailthru.tags",
+            "dc.subject")) {
       if (keywords.isEmpty()) {
         tags.contents(name).forEach(text -> addKeywords(text, keywords));
       }

@@ -41,13 +41,7 @@ final class SiteNames {
     }
     return label.length() > SHORTEST_LABEL
         && joined.length() > SHORTEST_LABEL
-        && (joined.equals("the" + label)
-            || joined.startsWith(label) && host.startsWith(joined.substring(label.length()), hostDot())
-            || initials(folded).equals(label));
-  }
-
-  private int hostDot() {
-    return host.indexOf('.') + 1;
+        && (joined.equals("the" + label) || initials(folded).equals(label));
   }
 
   /** Returns whether a text and the name of the site or of its host begin or end alike. */

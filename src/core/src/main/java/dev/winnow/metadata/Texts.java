@@ -77,7 +77,8 @@ final class Texts {
           folded.append(' ');
         }
         space = false;
-        folded.appendCodePoint(Character.toLowerCase(c));
+        // The dotless i, whose capital is the I of all other languages.
+        folded.appendCodePoint(c == 'ı' ? 'i' : Character.toLowerCase(c));
       } else if (c != '\'' && c != '’' && c != '‘') {
         space = true;
       }

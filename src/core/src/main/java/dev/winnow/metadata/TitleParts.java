@@ -42,7 +42,8 @@ final class TitleParts {
       boolean second = title.charAt(i + 1) == c;
       return spaceBefore && (spaceAfter || second) ? i + (second ? 2 : 1) : i;
     }
-    return c == ':' && spaceAfter || c == ',' && spaceAfter || c == '@' && spaceBefore ? i + 1 : i;
+    boolean parts = c == '@' ? spaceBefore : spaceAfter && (c == ':' || c == ',');
+    return parts ? i + 1 : i;
   }
 
   private int strengthAt(int i) {
@@ -62,10 +63,12 @@ final class TitleParts {
     for (int first = 0, last = separators.size() - 1; first <= last; ) {
       Side atEnd = side(start, end, separators.get(last), true);
       Side atStart = side(start, end, separators.get(first), false);
-      if (isCut(atEnd, site, known) || isTagline(atEnd)) {
+      if (isCut(atEnd, site, known)) {
         end = separators.get(last--)[0];
       } else if (isCutAtStart(atStart, site, known)) {
         start = separators.get(first++)[1];
+      } else if (isTagline(atEnd)) {
+        end = separators.get(last--)[0];
       } else {
         break;
       }
@@ -76,20 +79,16 @@ final class TitleParts {
   private Side side(int start, int end, int[] separator, boolean atEnd) {
     String before = title.substring(start, separator[0]).strip();
     String after = title.substring(separator[1], end).strip();
-    return atEnd
-        ? new Side(before, after, separator[2])
-        : new Side(after, before, separator[2]);
+    return atEnd ? new Side(before, after, separator[2]) : new Side(after, before, separator[2]);
   }
 
   /** Returns whether a part behind a bar is shorter than what stands before it. */
   private static boolean isTagline(Side side) {
-    return side.strength() > 2
-        && side.part().length() <= 9 * side.rest().length();
+    return side.strength() > 2 && side.part().length() <= 9 * side.rest().length();
   }
 
   /** A name with a dash or colon behind it is part of the title: "Firm - Tools for builders". */
-  private static boolean isCutAtStart(
-      Side side, Predicate<String> site, Predicate<String> known) {
+  private static boolean isCutAtStart(Side side, Predicate<String> site, Predicate<String> known) {
     return isCut(side, side.strength() > 2 ? site : part -> false, known)
         || (site.test(side.part()) && known.test(side.rest()));
   }

@@ -43,4 +43,22 @@ public record PageHead(
   public String bestTitle() {
     return sharedTitle.isEmpty() ? title : sharedTitle;
   }
+
+  /** Returns a copy without the state and the texts of scripts, which take the most memory. */
+  public PageHead withoutScripts() {
+    return new PageHead(
+        title,
+        sharedTitle,
+        description,
+        siteName,
+        type,
+        schemaTypes,
+        language,
+        canonicalUrl,
+        "",
+        jsonLd,
+        List.of(),
+        metaTags,
+        marks);
+  }
 }
