@@ -56,7 +56,28 @@ class CommandsTest {
   }
 
   @Test
+  void metadataAreCompared() throws IOException {
+    String page =
+        "<title>River bridge | Example</title><meta name=author content='Ann Lee'>"
+            + "<meta property='article:published_time' content='2024-05-31T10:00Z'>";
+    LabelledPages.add(folder, "0001", "article", page, "river bridge");
+    Files.writeString(
+        folder.resolve("ground-truth/0001.json"),
+        "{\"ground_truth\":{\"title\":\"River  bridge\",\"author\":\"Lee\","
+            + "\"publish_date\":\"2024-05-31\"}}");
+
+    assertThat(run(new MetadataQuality(), folder.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("| all | 1 | 1.000 | 1.000 |")
+        .contains("| author, the same names | 1 | 1 | 0 | 0.000 | 0.000 |")
+        .contains("| author, one name within the other | 1 | 1 | 1 | 1.000 | 1.000 |")
+        .contains("| published, the same day | 1 | 1 | 1 | 1.000 | 1.000 |");
+  }
+
+  @Test
   void wrongUsageIsTwo() {
+    assertThat(run(new MetadataQuality(), folder.resolve("missing").toString())).isEqualTo(2);
     assertThat(run(new Quality(), folder.resolve("missing").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("ground-truth");
     assertThat(run(new Quality(), folder.toString(), "--system", "none")).isEqualTo(2);

@@ -132,7 +132,7 @@ public final class Cleaner {
     return new CleanDocument(
         source,
         languageDetector.detect(rendering.text()),
-        Metadata.of(page.head()),
+        content.html() ? LazyMetadata.ofPage(page, url) : LazyMetadata.none(),
         verdicts,
         new MarkdownStyle(links, images, url, content.base()),
         rendering,

@@ -84,6 +84,10 @@ final class DomWalk implements NodeFilter {
       lineBreak();
       return FilterResult.SKIP_ENTIRELY;
     }
+    if ((tag.equals("meta") || tag.equals("link")) && !element.hasAttr("itemprop")) {
+      head.accept(element);
+      return FilterResult.SKIP_ENTIRELY;
+    }
     boolean hidden = isHidden(tag, element);
     boolean blockLevel = hidden || TagSets.BLOCK_LEVEL.contains(tag) || tag.indexOf('-') > 0;
     blockLevels.push(blockLevel ? 1 : 0);
@@ -127,6 +131,7 @@ final class DomWalk implements NodeFilter {
       flush();
     }
     current = open(element, current != null && hidden);
+    mark(element, tag, current.nameGroups());
     switch (tag) {
       case "ul", "dir", "menu" -> lists.open(false);
       case "ol" -> lists.open(true);
@@ -176,13 +181,21 @@ final class DomWalk implements NodeFilter {
       inlines.code(element);
     }
     inline.push(inlineNames);
-    inlineNames |= namesOf(element);
+    int names = namesOf(element);
+    inlineNames |= names;
+    mark(element, tag, names);
     if (LINK_LIKE.contains(tag)) {
       linkDepth++;
       text.openLink();
       if (tag.equals("button")) {
         inlineNames |= FORM;
       }
+    }
+  }
+
+  private void mark(Element element, String tag, int names) {
+    if (element.attributesSize() > 0 && current != null) {
+      head.marks().look(element, tag, names, current, blocks.size());
     }
   }
 

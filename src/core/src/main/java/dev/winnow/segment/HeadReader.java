@@ -12,8 +12,12 @@ import org.jsoup.nodes.Element;
  * anywhere in it, say of it.
  */
 final class HeadReader {
+  private static final List<String> NAMING = List.of("property", "name", "itemprop", "http-equiv");
+
   private final String title;
   private final String language;
+  private final MetaTags.Collector metaTags = new MetaTags.Collector();
+  private final MarkReader marks = new MarkReader();
   private final StructuredData structuredData = new StructuredData();
   private final List<EmbeddedJson> embedded = new ArrayList<>();
   private String sharedTitle = "";
@@ -32,15 +36,17 @@ final class HeadReader {
   }
 
   /**
-   * Takes in an element of any kind: each child of the head, and those elements of the body whose
-   * text is left out, among which are scripts but neither {@code meta} nor {@code link}.
+   * Takes in an element of any kind: each child of the head, and those elements of the body that
+   * have no text.
    */
   void accept(Element element) {
     switch (element.normalName()) {
       case "meta" -> meta(element);
       case "link" -> {
+        String address = element.attr("href").strip();
+        metaTags.link(element.attr("rel"), address);
         if (element.attr("rel").equals("canonical")) {
-          canonicalUrl = element.attr("href").strip();
+          canonicalUrl = address;
         }
       }
       case "script" -> script(element);
@@ -53,8 +59,9 @@ final class HeadReader {
     if (content.isEmpty()) {
       return;
     }
-    String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-    switch (name.toLowerCase(Locale.ROOT)) {
+    String name = nameOf(meta);
+    metaTags.meta(name, content);
+    switch (name) {
       case "og:title" -> sharedTitle = content;
       case "twitter:title" -> sharedTitle = sharedTitle.isEmpty() ? content : sharedTitle;
       case "description" -> description = content;
@@ -64,6 +71,17 @@ final class HeadReader {
       case "og:type" -> type = content.toLowerCase(Locale.ROOT);
       default -> {}
     }
+  }
+
+  private static String nameOf(Element meta) {
+    for (String attribute : NAMING) {
+      String name = meta.attr(attribute);
+      if (!name.isEmpty()) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        return attribute.equals("itemprop") ? "itemprop:" + key : key;
+      }
+    }
+    return "";
   }
 
   private void script(Element script) {
@@ -81,6 +99,11 @@ final class HeadReader {
     }
   }
 
+  /** Returns the reader of the marks in the body. */
+  MarkReader marks() {
+    return marks;
+  }
+
   PageHead toHead() {
     return new PageHead(
         title,
@@ -93,6 +116,8 @@ final class HeadReader {
         canonicalUrl,
         structuredData.text(),
         structuredData.values(),
-        List.copyOf(embedded));
+        List.copyOf(embedded),
+        metaTags.toMetaTags(),
+        marks.marks());
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
  * @param jsonLd the objects and arrays of its JSON-LD, in the order of the page, as far as they
  *     could be read
  * @param embedded the state it carries for its scripts, in the order of the page, not read yet
+ * @param metaTags its {@code meta} and {@code link} elements
+ * @param marks the elements of its body that may name authors and dates, in the order of the page
  */
 public record PageHead(
     String title,
@@ -29,13 +31,34 @@ public record PageHead(
     String canonicalUrl,
     String structuredText,
     List<JsonValue> jsonLd,
-    List<EmbeddedJson> embedded) {
+    List<EmbeddedJson> embedded,
+    MetaTags metaTags,
+    List<Mark> marks) {
   /** A head that says nothing. */
   public static final PageHead EMPTY =
-      new PageHead("", "", "", "", "", "", "", "", "", List.of(), List.of());
+      new PageHead(
+          "", "", "", "", "", "", "", "", "", List.of(), List.of(), MetaTags.NONE, List.of());
 
   /** Returns the better of the titles, empty when there is none. */
   public String bestTitle() {
     return sharedTitle.isEmpty() ? title : sharedTitle;
+  }
+
+  /** Returns a copy without the state and the texts of scripts, which take the most memory. */
+  public PageHead withoutScripts() {
+    return new PageHead(
+        title,
+        sharedTitle,
+        description,
+        siteName,
+        type,
+        schemaTypes,
+        language,
+        canonicalUrl,
+        "",
+        jsonLd,
+        List.of(),
+        metaTags,
+        marks);
   }
 }

@@ -3,8 +3,10 @@ package dev.winnow.corpus;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.winnow.CleanDocument;
 import dev.winnow.boilerplate.Removal;
+import dev.winnow.metadata.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 
 /** Writes cleaned records as JSON Lines. */
@@ -25,7 +27,16 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     JsonGenerator json = lines.start();
     lines.string("id", cleaned.record().id());
     lines.string("url", cleaned.record().document().url());
-    lines.string("title", document.metadata().title());
+    Metadata metadata = document.metadata();
+    lines.string("title", metadata.title());
+    strings("authors", metadata.authors(), json);
+    lines.string("published", metadata.published());
+    lines.string("modified", metadata.modified());
+    lines.string("site", metadata.siteName());
+    lines.string("description", metadata.description());
+    lines.string("canonical_url", metadata.canonicalUrl());
+    lines.string("image", metadata.image());
+    strings("keywords", metadata.keywords(), json);
     lines.string("text", document.text());
     lines.string("language", document.language().code());
     lines.string("media_type", document.mediaType());
@@ -42,15 +53,20 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
       }
       json.writeEndArray();
     }
-    json.writeArrayFieldStart("warnings");
-    for (String warning : cleaned.warnings()) {
-      json.writeString(WellFormed.of(warning));
-    }
-    json.writeEndArray();
+    strings("warnings", cleaned.warnings(), json);
     if (extras.contains(RecordWriters.Extra.DUPLICATE)) {
       lines.duplicate(cleaned.duplicate(), "duplicate_kind");
     }
     lines.end();
+  }
+
+  private static void strings(String name, List<String> values, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(WellFormed.of(value));
+    }
+    json.writeEndArray();
   }
 
   @Override

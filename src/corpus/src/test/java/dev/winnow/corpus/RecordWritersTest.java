@@ -71,13 +71,21 @@ class RecordWritersTest {
     assertThat(lines).hasSize(2);
     assertThat(written()).endsWith("}\n").doesNotContain("\r");
     assertThat(lines.get(0))
-        .startsWith("{\"id\":\"ä😀\\n\",\"url\":\"http://x/\uFFFD\",\"title\":null,\"text\":\"")
+        .startsWith("{\"id\":\"ä😀\\n\",\"url\":\"http://x/\uFFFD\",\"title\":null,\"authors\":[],")
         .contains("read \\\"oddly\\\"");
     assertThat(fieldNames(lines.get(1)))
         .containsExactly(
             "id",
             "url",
             "title",
+            "authors",
+            "published",
+            "modified",
+            "site",
+            "description",
+            "canonical_url",
+            "image",
+            "keywords",
             "text",
             "language",
             "media_type",
@@ -99,6 +107,14 @@ class RecordWritersTest {
             "id",
             "url",
             "title",
+            "authors",
+            "published",
+            "modified",
+            "site",
+            "description",
+            "canonical_url",
+            "image",
+            "keywords",
             "text",
             "language",
             "media_type",

@@ -67,7 +67,10 @@ public final class LabelledFolder {
         new Reference(
             truth.path("main_content").asText(""),
             strings(truth.path("with")),
-            strings(truth.path("without"))));
+            strings(truth.path("without")),
+            truth.path("title").asText(""),
+            truth.path("author").asText(""),
+            truth.path("publish_date").asText("")));
   }
 
   private static Path html(Path folder, String id) {

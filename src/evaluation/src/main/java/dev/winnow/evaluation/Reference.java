@@ -8,11 +8,25 @@ import java.util.List;
  * @param mainContent the text that should come out; empty when nothing should
  * @param with snippets that should be found in the output
  * @param without snippets that should not be found in it
+ * @param title the title; empty when unknown
+ * @param author the authors as one text; empty when there is none or it is unknown
+ * @param published the day it was published, in ISO 8601; empty when there is none or it is unknown
  */
-public record Reference(String mainContent, List<String> with, List<String> without) {
+public record Reference(
+    String mainContent,
+    List<String> with,
+    List<String> without,
+    String title,
+    String author,
+    String published) {
   /** Copies the lists. */
   public Reference {
     with = List.copyOf(with);
     without = List.copyOf(without);
+  }
+
+  /** Makes a reference that says nothing of title, author and date. */
+  public Reference(String mainContent, List<String> with, List<String> without) {
+    this(mainContent, with, without, "", "", "");
   }
 }

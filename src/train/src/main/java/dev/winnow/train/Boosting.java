@@ -74,8 +74,8 @@ final class Boosting {
   }
 
   /** Returns the columns by falling gain, those without any left out. */
-  static int[] columnsByGain(Booster booster, int columns) throws XGBoostError {
-    Map<String, Double> gains = booster.getScore(names(columns), "total_gain");
+  static int[] columnsByGain(Booster booster) throws XGBoostError {
+    Map<String, Double> gains = booster.getScore(names(booster), "total_gain");
     return gains.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
@@ -85,29 +85,24 @@ final class Boosting {
         .toArray();
   }
 
-  /**
-   * Returns the trees of a booster in the form of core, a table for each of its outputs.
-   *
-   * @param columns how many columns its rows had
-   */
-  static List<TreeTable> trees(Booster booster, int columns, int outputs)
-      throws XGBoostError, IOException {
+  /** Returns the trees of a booster in the form of core, a table for each of its outputs. */
+  static List<TreeTable> trees(Booster booster, int outputs) throws XGBoostError, IOException {
     List<TreeTable> tables = new ArrayList<>();
     for (int i = 0; i < outputs; i++) {
       tables.add(new TreeTable(0));
     }
     ObjectMapper json = new ObjectMapper();
     int tree = 0;
-    for (String dump : booster.getModelDump(names(columns), false, "json")) {
+    for (String dump : booster.getModelDump(names(booster), false, "json")) {
       TreeTable table = tables.get(tree++ % outputs);
       addNode(json.readTree(dump), table.beginTree(), 0, table);
     }
     return tables;
   }
 
-  private static String[] names(int columns) {
-    String[] names = new String[columns];
-    for (int i = 0; i < columns; i++) {
+  private static String[] names(Booster booster) throws XGBoostError {
+    String[] names = new String[Math.toIntExact(booster.getNumFeature())];
+    for (int i = 0; i < names.length; i++) {
       names[i] = "f" + i;
     }
     return names;

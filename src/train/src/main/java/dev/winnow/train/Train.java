@@ -93,14 +93,10 @@ public final class Train implements Callable<Integer> {
 
   private void write(List<PageTable> pages, BlockTrainer trainer, List<Outcome> outcomes)
       throws XGBoostError, IOException {
-    int columns = ModelTraining.featureNames().size();
-    TreeTable blocks = Boosting.trees(trainer.train(pages), columns, 1).get(0);
+    TreeTable blocks = Boosting.trees(trainer.train(pages), 1).get(0);
     TypeTrainer.TypeModel typeModel = TypeTrainer.train(pages);
-    List<TreeTable> types =
-        Boosting.trees(typeModel.booster(), typeModel.columns().length, PageType.values().length);
-    int confidenceColumns = outcomes.get(0).confidenceFeatures().length;
-    TreeTable confidence =
-        Boosting.trees(ConfidenceTrainer.train(outcomes), confidenceColumns, 1).get(0);
+    List<TreeTable> types = Boosting.trees(typeModel.booster(), PageType.values().length);
+    TreeTable confidence = Boosting.trees(ConfidenceTrainer.train(outcomes), 1).get(0);
     try (OutputStream file = Files.newOutputStream(model)) {
       ModelTraining.write(blocks, typeModel.columns(), types, confidence, file);
     }

@@ -36,7 +36,7 @@ final class TypeTrainer {
     List<PageTable> typed = pages.stream().filter(page -> typeOf(page) >= 0).toList();
     int[] all = IntStream.range(0, ModelTraining.featureNames().size()).toArray();
     Booster first = train(typed, all);
-    int[] best = Boosting.columnsByGain(first, typed.get(0).typeFeatures(all).length);
+    int[] best = Boosting.columnsByGain(first);
     first.dispose();
     int[] columns =
         Arrays.stream(best).filter(c -> c < all.length).limit(COLUMNS).sorted().toArray();

@@ -23,8 +23,7 @@ final class TreeAgreementTest {
     PageTable page = randomPage();
     Booster booster = new BlockTrainer(30, 6, 0.2).train(List.of(page));
     float[] expected = BlockTrainer.predict(booster, page);
-    int columns = ModelTraining.featureNames().size();
-    TreeTable trees = Boosting.trees(booster, columns, 1).get(0);
+    TreeTable trees = Boosting.trees(booster, 1).get(0);
     for (int i = 0; i < ROWS; i++) {
       float actual = ModelTraining.probability(trees, page.rows()[i]);
       assertThat(actual).isCloseTo(expected[i], within(1e-5f));
