@@ -144,6 +144,12 @@ final class MetadataTest {
     assertThat(metadata.image()).isEmpty();
   }
 
+  @Test
+  void oddAddressesAreKept() {
+    assertThat(read("<meta property=og:image content='https://cdn.example.org/a|b.png'>").image())
+        .contains("https://cdn.example.org/a|b.png");
+  }
+
   static Stream<String> hostile() {
     String ld = "<script type='application/ld+json'>";
     return Stream.of(

@@ -1,6 +1,8 @@
 package dev.winnow.metadata;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import org.jsoup.parser.Parser;
 
 /** Small changes to short texts; each takes time linear in the text. */
@@ -110,8 +112,9 @@ final class Texts {
       String scheme = resolved.getScheme();
       boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
       return web && resolved.getHost() != null ? resolved.toString() : "";
-    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
-      return isAddress(stripped) && !stripped.startsWith("//") ? stripped : "";
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      // Signs that RFC 3986 does not allow stand in many addresses and do no harm there.
+      return isAddress(stripped) && isHost(host(stripped)) ? stripped : "";
     }
   }
 
@@ -128,8 +131,13 @@ final class Texts {
     return lowerCase(address.substring(start + 3, end));
   }
 
+  private static boolean isHost(String host) {
+    return host.indexOf('.') > 0
+        && host.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
+  }
+
   static String lowerCase(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isWordCharacter(int c) {

@@ -8,10 +8,10 @@ import java.util.List;
  * @param title the {@code <title>}
  * @param sharedTitle the title meant for sharing (Open Graph, Twitter)
  * @param description the description
- * @param siteName the name of the site (Open Graph); nothing reads it yet
+ * @param siteName the name of the site (Open Graph)
  * @param type the Open Graph type, in lower case
  * @param schemaTypes the schema.org types named in JSON-LD, separated by spaces, in lower case
- * @param language the {@code lang} attribute of the root element; nothing reads it yet
+ * @param language the {@code lang} attribute of the root element
  * @param canonicalUrl the address under which the page wants to be known
  * @param structuredText the long strings of its JSON-LD, a line each
  * @param jsonLd the objects and arrays of its JSON-LD, in the order of the page, as far as they

@@ -1,12 +1,8 @@
 package dev.winnow.segment;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Collects the JSON-LD of one page, the types it names and its long strings. */
 final class StructuredData {
@@ -22,34 +18,7 @@ final class StructuredData {
 
   /** Takes in the data of one script. */
   void add(String json) {
-    for (JsonValue root : JsonTreeBuilder.read(json)) {
-      values.add(root);
-      collect(root);
-    }
-  }
-
-  private void collect(JsonValue root) {
-    Deque<Iterator<? extends Map.Entry<String, JsonValue>>> open = new ArrayDeque<>();
-    open.push(entries("", root));
-    while (!open.isEmpty()) {
-      if (!open.peek().hasNext()) {
-        open.pop();
-        continue;
-      }
-      Map.Entry<String, JsonValue> entry = open.peek().next();
-      if (entry.getValue() instanceof JsonValue.Text leaf) {
-        addText(entry.getKey(), leaf.text());
-      } else {
-        open.push(entries(entry.getKey(), entry.getValue()));
-      }
-    }
-  }
-
-  private static Iterator<? extends Map.Entry<String, JsonValue>> entries(
-      String name, JsonValue value) {
-    return value instanceof JsonValue.Members object
-        ? object.members().entrySet().iterator()
-        : value.asList().stream().map(item -> Map.entry(name, item)).iterator();
+    values.addAll(JsonTreeBuilder.read(json, this::addText));
   }
 
   private void addText(String name, String string) {
