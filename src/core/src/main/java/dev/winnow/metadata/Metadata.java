@@ -26,8 +26,8 @@ import java.util.Optional;
  *     Sailthru, Dublin Core, others); microdata; JSON-LD of the web page; {@code time} elements
  *     near the heading; visible dates there; the address of the page
  * @param modified when it was last changed: JSON-LD; {@code meta} (Open Graph, Dublin Core,
- *     others); microdata; JSON-LD of the web page; {@code time} elements near the heading that say
- *     so
+ *     others); microdata; JSON-LD of the web page; {@code time} elements and visible dates near the
+ *     heading that say so
  * @param siteName the name of the site: Open Graph; JSON-LD of the web site, then of the publisher;
  *     {@code application-name}
  * @param description the description: {@code meta}; Open Graph; Twitter; JSON-LD; Dublin Core;
