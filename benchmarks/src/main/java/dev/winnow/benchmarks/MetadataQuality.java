@@ -67,7 +67,7 @@ public final class MetadataQuality implements Callable<Integer> {
     spec.commandLine().getOut().print(tables);
     spec.commandLine().getOut().flush();
     if (output != null) {
-      Results.write(output, tables);
+      Results.write(output, tables.lines().toList());
     }
     return 0;
   }

@@ -66,8 +66,11 @@ class CommandsTest {
         "{\"ground_truth\":{\"title\":\"River  bridge\",\"author\":\"Lee\","
             + "\"publish_date\":\"2024-05-31\"}}");
 
-    assertThat(run(new MetadataQuality(), folder.toString())).isZero();
+    Path table = folder.resolve("new/table.md");
+    assertThat(run(new MetadataQuality(), folder.toString(), "--output", table.toString()))
+        .isZero();
 
+    assertThat(Files.readString(table)).isEqualTo(out.toString());
     assertThat(out.toString())
         .contains("| all | 1 | 1.000 | 1.000 |")
         .contains("| author, the same names | 1 | 1 | 0 | 0.000 | 0.000 |")

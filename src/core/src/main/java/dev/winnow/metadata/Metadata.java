@@ -13,19 +13,21 @@ import java.util.Optional;
  * with the precision and the offset that the page gives, {@code 2024-05-31} or {@code
  * 2024-05-31T10:00:00+02:00}.
  *
- * @param title the title without the name of the site: the {@code h1} that stands in a declared
- *     title; else the only {@code h1} when it is like a declared title or the page is an article;
- *     else the first declared title: Open Graph, {@code <title>}, JSON-LD, Twitter, Dublin Core;
- *     else the first {@code h1}
+ * @param title the title without the name of the site: the longest {@code h1} that is a good part
+ *     of a declared title; else the only {@code h1} when it shares words with one, a quarter of
+ *     them on a page that says it is an article and more elsewhere; else the first declared title:
+ *     Open Graph, {@code <title>}, JSON-LD, Twitter, Dublin Core; else the first {@code h1}
  * @param authors the authors without roles, addresses and the site itself: JSON-LD; {@code meta}
  *     (citation, Open Graph, Parse.ly, Sailthru, Dublin Core, the plain name, Twitter's labels);
- *     JSON-LD of the web page; microdata; links with {@code rel=author}; the byline
+ *     JSON-LD of the web page; microdata; links with {@code rel=author}; the byline, by its class
+ *     names or by its first word; else the name of the site, if JSON-LD calls it a person or a
+ *     {@code meta} of several words an author
  * @param published when it was published: JSON-LD; {@code meta} (Open Graph, citation, Parse.ly,
  *     Sailthru, Dublin Core, others); microdata; JSON-LD of the web page; {@code time} elements
  *     near the heading; visible dates there; the address of the page
  * @param modified when it was last changed: JSON-LD; {@code meta} (Open Graph, Dublin Core,
- *     others); microdata; JSON-LD of the web page; {@code time} elements near the heading that say
- *     so
+ *     others); microdata; JSON-LD of the web page; {@code time} elements and visible dates near the
+ *     heading that say so
  * @param siteName the name of the site: Open Graph; JSON-LD of the web site, then of the publisher;
  *     {@code application-name}
  * @param description the description: {@code meta}; Open Graph; Twitter; JSON-LD; Dublin Core;
