@@ -31,11 +31,13 @@ import picocli.CommandLine.Option;
     footer = {
       "  text, markdown  One record: its content. Several: each after a line",
       "                  '==> ID <==', with a blank line between two.",
-      "  jsonl           One object a line: id, url, title, text, language,",
-      "                  media_type, charset, page_type, warnings; with --explain",
-      "                  removed (a list of reason, text, score); with --dedup",
-      "                  duplicate_of, similarity, duplicate_kind (exact or near).",
-      "                  What is not known is null.",
+      "  jsonl           One object a line: id, url, title, authors, published,",
+      "                  modified, site, description, canonical_url, image, keywords,",
+      "                  text, language, media_type, charset, page_type, confidence",
+      "                  (the F1 to expect), warnings; with --comments separate",
+      "                  comments; with --explain removed (a list of reason, text,",
+      "                  score); with --dedup duplicate_of, similarity,",
+      "                  duplicate_kind (exact or near). What is not known is null.",
       "",
       "Examples:",
       "  winnow clean page.html",
@@ -91,6 +93,10 @@ final class CleanCommand implements Callable<Integer> {
           cleaner.ofMarkdown().get()
               + " says nothing without --format markdown; give both or neither");
     }
+    if (format != Format.JSONL && cleaner.separatesComments()) {
+      throw input.wrong(
+          "--comments separate needs --format jsonl; give both, or choose another of --comments");
+    }
     CleaningRun.Builder run =
         CleaningRun.builder()
             .threads(input.threads())
@@ -134,6 +140,9 @@ final class CleanCommand implements Callable<Integer> {
     }
     if (dedup) {
       extras.add(Extra.DUPLICATE);
+    }
+    if (cleaner.separatesComments()) {
+      extras.add(Extra.COMMENTS);
     }
     return RecordWriters.jsonLines(out, extras);
   }

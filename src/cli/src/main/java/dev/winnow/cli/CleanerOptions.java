@@ -49,6 +49,11 @@ final class CleanerOptions {
         : images != null ? Optional.of("--[no-]images") : Optional.empty();
   }
 
+  /** Returns whether comments are set apart, which only jsonl has room for. */
+  boolean separatesComments() {
+    return comments == Comments.SEPARATE;
+  }
+
   Cleaner toCleaner() {
     Cleaner.Builder cleaner = Cleaner.builder().preset(preset).comments(comments);
     if (links != null) {

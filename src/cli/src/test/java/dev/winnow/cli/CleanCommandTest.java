@@ -122,6 +122,29 @@ class CleanCommandTest {
   }
 
   @Test
+  void commentsAreKeptLeftOutOrSetApart() throws IOException {
+    String prose =
+        "The old mill by the weir, which the council had closed, opens its doors on Friday, and the"
+            + " miller, a patient man, shows how the wheel was mended over the winter.";
+    String comment = "My uncle drove the cart up that hill, twice a day.";
+    Path page =
+        file(
+            "mill.html",
+            "<title>The mill</title><article><h1>The mill</h1>"
+                + ("<p>" + prose + "</p>").repeat(6)
+                + "</article><div id=comments><div class=comment><p>"
+                + comment
+                + "</p></div></div>");
+    assertThat(CommandLineRun.of("clean", "--comments", "keep", page).out()).contains(comment);
+    assertThat(CommandLineRun.of("clean", "--comments", "drop", page).out())
+        .contains(prose)
+        .doesNotContain(comment);
+    String[] apart = {"clean", "--format", "jsonl", "--comments", "separate", page.toString()};
+    assertThat(CommandLineRun.of((Object[]) apart).out())
+        .contains("\"comments\":\"" + comment + "\"", "\"confidence\":0.");
+  }
+
+  @Test
   void theOutputDoesNotDependOnTheNumberOfThreads() throws IOException {
     for (int i = 0; i < 300; i++) {
       file(i + ".html", "<p>Page number " + i % 100 + " has a sentence of its own.</p>");

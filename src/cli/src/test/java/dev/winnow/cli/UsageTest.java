@@ -30,6 +30,8 @@ class UsageTest {
         "clean --threshold 0.5 -",
         "clean --no-links -",
         "clean --images --format jsonl -",
+        "clean --comments separate -",
+        "clean --preset bold -",
       })
   void wrongUsageIsExitCodeTwoAndPrintsNothingOnStandardOutput(String args) {
     CommandLineRun run = CommandLineRun.of((Object[]) args.split(" ", args.isEmpty() ? 1 : -1));

@@ -44,11 +44,11 @@ final class PageVerdicts {
     BitSet written = new BitSet();
     switch (comments) {
       case BY_TYPE -> {}
-      case KEEP -> chosen.or(readers.written(blocks, table, features));
+      case KEEP -> chosen.or(readers.written(table, features));
       case DROP -> chosen.andNot(readers.all());
       case SEPARATE -> {
         chosen.andNot(readers.all());
-        written = readers.written(blocks, table, features);
+        written = readers.written(table, features);
       }
     }
     letWordlessFollow(blocks, chosen);

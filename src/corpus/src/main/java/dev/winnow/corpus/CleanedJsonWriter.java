@@ -42,6 +42,14 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     lines.string("media_type", document.mediaType());
     lines.string("charset", document.charset().map(guess -> guess.charset().name()));
     lines.string("page_type", document.pageType().map(JsonLines::lowerCase));
+    if (document.confidence().isPresent()) {
+      lines.number("confidence", document.confidence().getAsDouble(), SCORE_DECIMALS);
+    } else {
+      json.writeNullField("confidence");
+    }
+    if (extras.contains(RecordWriters.Extra.COMMENTS)) {
+      lines.string("comments", document.comments());
+    }
     if (extras.contains(RecordWriters.Extra.REMOVED)) {
       json.writeArrayFieldStart("removed");
       for (Removal removal : document.removals()) {

@@ -16,15 +16,18 @@ public final class RecordWriters {
     /** What was removed, and why. */
     REMOVED,
     /** The earlier record that it repeats. */
-    DUPLICATE
+    DUPLICATE,
+    /** What readers wrote, when the cleaner sets it apart. */
+    COMMENTS
   }
 
   private RecordWriters() {}
 
   /**
-   * Returns a writer of JSON Lines with the fields {@code id, url, title, text, language,
-   * media_type, charset, page_type, removed, warnings, duplicate_of, similarity, duplicate_kind};
-   * {@code removed} and the last three only on demand. What is not known is null.
+   * Returns a writer of JSON Lines with the fields {@code id, url}, the metadata, {@code text,
+   * language, media_type, charset, page_type, confidence, comments, removed, warnings,
+   * duplicate_of, similarity, duplicate_kind}; {@code comments}, {@code removed} and the last three
+   * only on demand. What is not known is null.
    */
   public static RecordWriter<CleanedRecord> jsonLines(OutputStream out, Set<Extra> extras)
       throws IOException {
