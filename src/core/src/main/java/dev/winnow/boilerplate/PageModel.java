@@ -26,8 +26,8 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
   private static final int VERSION = 3;
   private static final String RESOURCE = "page-model.bin.gz";
 
-  /** Log odds of 5 are a probability of 0.0067: what is said so early hardly changes any more. */
-  private static final float CLEAR = 5;
+  /** Log odds of 4 are a probability of 0.018: what is said so early hardly changes any more. */
+  private static final float CLEAR = 4;
 
   /** Returns the model in the jar, loaded at the first call. */
   static PageModel standard() {

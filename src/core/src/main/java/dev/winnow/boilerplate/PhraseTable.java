@@ -32,7 +32,7 @@ final class PhraseTable {
   private final int longest;
 
   /** Hashes of how the texts begin: most words of prose end here. */
-  private final BitSet beginnings = new BitSet(1 << 16);
+  private final BitSet beginnings = new BitSet(1 << 19);
 
   PhraseTable(Map<String, PhraseKey> index) {
     texts = index.keySet().toArray(new String[0]);
@@ -52,7 +52,7 @@ final class PhraseTable {
       for (int c = 0; c < Math.min(BEGINNING, text.length()); c++) {
         hash = mix(hash, text.charAt(c));
       }
-      beginnings.set(hash >>> 16);
+      beginnings.set(hash >>> 13);
       while (bucket <= text.charAt(0)) {
         buckets[bucket++] = i;
       }
@@ -112,14 +112,14 @@ final class PhraseTable {
     int hash = 0;
     for (int i = at; i < end; i++) {
       hash = mix(hash, line.charAt(i));
-      if (beginnings.get(hash >>> 16)) {
+      if (beginnings.get(hash >>> 13)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Fibonacci hashing (Knuth, TAOCP 3, 6.4); the upper half counts. */
+  /** Fibonacci hashing (Knuth, TAOCP 3, 6.4); the upper 19 bits count. */
   private static int mix(int hash, char c) {
     return 0x9E3779B1 * (hash + c);
   }

@@ -121,8 +121,8 @@ final class TreeEnsemble {
       int root = roots[tree] * STRIDE;
       int depth = depths[tree];
       int r = 0;
-      for (; r + 4 <= count; r += 4) {
-        addFour(keys, r, root, depth, sums);
+      for (; r + 8 <= count; r += 8) {
+        addEight(keys, r, root, depth, sums);
       }
       for (; r < count; r++) {
         int node = root;
@@ -134,26 +134,42 @@ final class TreeEnsemble {
     }
   }
 
-  /** Takes four rows through a tree side by side, so that none waits for the memory of another. */
-  private void addFour(int[][] rows, int r, int root, int depth, float[] sums) {
+  /** Takes eight rows through a tree side by side, so that none waits for another's memory. */
+  private void addEight(int[][] rows, int r, int root, int depth, float[] sums) {
     int[] row0 = rows[r];
     int[] row1 = rows[r + 1];
     int[] row2 = rows[r + 2];
     int[] row3 = rows[r + 3];
+    int[] row4 = rows[r + 4];
+    int[] row5 = rows[r + 5];
+    int[] row6 = rows[r + 6];
+    int[] row7 = rows[r + 7];
     int node0 = root;
     int node1 = root;
     int node2 = root;
     int node3 = root;
+    int node4 = root;
+    int node5 = root;
+    int node6 = root;
+    int node7 = root;
     for (int step = 0; step < depth; step++) {
       node0 = next(node0, row0);
       node1 = next(node1, row1);
       node2 = next(node2, row2);
       node3 = next(node3, row3);
+      node4 = next(node4, row4);
+      node5 = next(node5, row5);
+      node6 = next(node6, row6);
+      node7 = next(node7, row7);
     }
     sums[r] += score(node0);
     sums[r + 1] += score(node1);
     sums[r + 2] += score(node2);
     sums[r + 3] += score(node3);
+    sums[r + 4] += score(node4);
+    sums[r + 5] += score(node5);
+    sums[r + 6] += score(node6);
+    sums[r + 7] += score(node7);
   }
 
   private float score(int node) {

@@ -6,23 +6,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Groups of the words that people use in class and id names, as bits of an int.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Not changed once it is loaded, and safe for use by several threads.
  */
 final class ClassVocabulary {
   private static final int VERSION = 1;
   private static final ClassVocabulary STANDARD = load("class-vocabulary.txt");
 
-  private final Map<String, Integer> groupsByToken;
+  /** Several times the number of tokens, so that one look finds most. */
+  private static final int SIZE = 1 << 13;
 
-  private ClassVocabulary(Map<String, Integer> groupsByToken) {
-    this.groupsByToken = groupsByToken;
-  }
+  private static final int LONGEST_NAME = 400;
+
+  private final long[] tokens = new long[SIZE];
+  private final int[] groups = new int[SIZE];
+
+  private ClassVocabulary() {}
 
   static ClassVocabulary standard() {
     return STANDARD;
@@ -30,43 +32,69 @@ final class ClassVocabulary {
 
   /** Returns the bits of the {@link VocabularyGroup groups} that a name's tokens belong to. */
   int groupsOf(String name) {
-    int groups = 0;
-    String previous = "";
-    int length = Math.min(name.length(), 400);
-    int start = 0;
+    int found = 0;
+    long previous = 0;
+    long token = 0;
+    char before = ' ';
+    int length = Math.min(name.length(), LONGEST_NAME);
     for (int i = 0; i <= length; i++) {
-      boolean boundary =
-          i == length
-              || !Character.isLetter(name.charAt(i))
-              || (i > start
-                  && Character.isUpperCase(name.charAt(i))
-                  && Character.isLowerCase(name.charAt(i - 1)));
-      if (!boundary) {
-        continue;
-      }
-      if (i > start) {
-        String token = lowerCase(name, start, i);
-        groups |= groupsByToken.getOrDefault(token, 0);
-        if (!previous.isEmpty()) {
-          groups |= groupsByToken.getOrDefault(previous + '+' + token, 0);
-        }
+      char c = i == length ? ' ' : name.charAt(i);
+      boolean letter = Character.isLetter(c);
+      boolean begins = letter && Character.isUpperCase(c) && Character.isLowerCase(before);
+      if (token != 0 && (!letter || begins)) {
+        found |= get(token);
+        found |= previous == 0 ? 0 : get(pair(previous, token));
         previous = token;
+        token = 0;
       }
-      start = i < length && Character.isLetter(name.charAt(i)) ? i : i + 1;
+      token = letter ? next(token, c) : token;
+      before = c;
     }
-    return groups;
+    return found;
   }
 
-  private static String lowerCase(String name, int start, int end) {
-    char[] token = new char[end - start];
-    for (int i = start; i < end; i++) {
-      token[i - start] = Character.toLowerCase(name.charAt(i));
+  private int get(long token) {
+    int at = place(token);
+    return tokens[at] == token ? groups[at] : 0;
+  }
+
+  private void add(String name, int bit) {
+    int plus = name.indexOf('+');
+    long token =
+        plus < 0 ? hash(name) : pair(hash(name.substring(0, plus)), hash(name.substring(plus + 1)));
+    int at = place(token);
+    tokens[at] = token;
+    groups[at] |= bit;
+  }
+
+  private int place(long token) {
+    int at = (int) (token >>> 40) & SIZE - 1;
+    while (tokens[at] != 0 && tokens[at] != token) {
+      at = at + 1 & SIZE - 1;
     }
-    return new String(token);
+    return at;
+  }
+
+  private static long hash(String token) {
+    long hash = 0;
+    for (int i = 0; i < token.length(); i++) {
+      hash = next(hash, token.charAt(i));
+    }
+    return hash;
+  }
+
+  /** Hashes letter by letter; that two of a few hundred tokens clash is as good as impossible. */
+  private static long next(long token, char c) {
+    long mixed = (token + Character.toLowerCase(c)) * 0x9E3779B97F4A7C15L;
+    return mixed ^ mixed >>> 29;
+  }
+
+  private static long pair(long first, long second) {
+    return next(Long.rotateLeft(first, 21) + second, '+');
   }
 
   private static ClassVocabulary load(String resource) {
-    Map<String, Integer> groups = new HashMap<>();
+    ClassVocabulary vocabulary = new ClassVocabulary();
     try (InputStream in = ClassVocabulary.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("resource " + resource + " is missing from the jar");
@@ -89,7 +117,7 @@ final class ClassVocabulary {
         int colon = line.indexOf(':');
         int bit = VocabularyGroup.valueOf(line.substring(0, colon)).bit();
         for (String token : line.substring(colon + 1).strip().split(" +", -1)) {
-          groups.merge(token, bit, (a, b) -> a | b);
+          vocabulary.add(token, bit);
         }
       }
       if (!versioned) {
@@ -98,6 +126,6 @@ final class ClassVocabulary {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read resource " + resource, e);
     }
-    return new ClassVocabulary(groups);
+    return vocabulary;
   }
 }

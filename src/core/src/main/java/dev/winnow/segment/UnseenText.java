@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that a page carries for machines and does not show: the long texts of its JSON-LD, and, on a
@@ -36,6 +37,10 @@ final class UnseenText {
           "recipe");
 
   private static final int FEWEST_WORDS = 20;
+
+  /** Twenty words of two characters each, as in Chinese. */
+  private static final int SHORTEST = 40;
+
   private static final double SEEN = 0.4;
 
   /** A page that shows more words in long blocks than this needs no help of its scripts. */
@@ -49,15 +54,24 @@ final class UnseenText {
 
   private final Element root = new Element("div");
   private final Set<String> taken = new HashSet<>();
-  private final WordGrams seen;
+  private final List<Block> blocks;
+  private @Nullable WordGrams seen;
   private int characters;
 
   private UnseenText(List<Block> blocks) {
-    StringBuilder text = new StringBuilder();
-    for (Block block : blocks) {
-      text.append(block.text()).append('\n');
+    this.blocks = blocks;
+  }
+
+  /** Returns what the page shows; most pages have nothing to compare with it. */
+  private WordGrams seen() {
+    if (seen == null) {
+      StringBuilder text = new StringBuilder();
+      for (Block block : blocks) {
+        text.append(block.text()).append('\n');
+      }
+      seen = WordGrams.of(text);
     }
-    seen = WordGrams.of(text);
+    return seen;
   }
 
   /**
@@ -137,6 +151,9 @@ final class UnseenText {
   }
 
   private void add(String names, String text) {
+    if (text.length() < SHORTEST) {
+      return;
+    }
     Element element = new Element(TAG).attr("class", names);
     if (text.indexOf('<') >= 0 || text.indexOf("&lt;") >= 0) {
       String markup =
@@ -147,7 +164,7 @@ final class UnseenText {
     }
     String plain = element.text();
     if (TextShape.of(plain).words() >= FEWEST_WORDS
-        && !(seen.share(plain) >= SEEN)
+        && !(seen().share(plain) >= SEEN)
         && taken.add(plain)) {
       characters += plain.length();
       root.appendChild(element);

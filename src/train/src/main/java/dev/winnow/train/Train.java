@@ -35,13 +35,13 @@ public final class Train implements Callable<Integer> {
   private Path model = Path.of("");
 
   @Option(names = "--rounds", description = "Trees.")
-  private int rounds = 300;
+  private int rounds = 250;
 
   @Option(names = "--depth", description = "Depth of a tree.")
   private int depth = 6;
 
   @Option(names = "--eta", description = "Learning rate.")
-  private double eta = 0.06;
+  private double eta = 0.07;
 
   @Option(
       names = "--share",
