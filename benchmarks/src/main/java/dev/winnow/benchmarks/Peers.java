@@ -48,6 +48,11 @@ public final class Peers implements Callable<Integer> {
   @Option(names = "--threads", description = "how many pages at a time (default: the cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--cut-comments",
+      description = "leave out of the references what follows Dragnet's mark of comments")
+  private boolean cutComments;
+
   /** Runs the command. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new Peers()).execute(args));
@@ -59,6 +64,9 @@ public final class Peers implements Callable<Integer> {
     try {
       systems.forEach(Systems::named);
       pages = LabelledFolder.read(folder);
+      if (cutComments) {
+        pages = pages.stream().map(LabelledPage::withoutComments).toList();
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -63,6 +63,11 @@ public final class Quality implements Callable<Integer> {
   @Option(names = "--worst", description = "how many to list (default: ${DEFAULT-VALUE})")
   private int worst = 20;
 
+  @Option(
+      names = "--cut-comments",
+      description = "leave out of the references what follows Dragnet's mark of comments")
+  private boolean cutComments;
+
   /** Runs the command. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new Quality()).execute(args));
@@ -75,6 +80,9 @@ public final class Quality implements Callable<Integer> {
     try {
       extractor = Systems.named(system);
       pages = LabelledFolder.read(folder);
+      if (cutComments) {
+        pages = pages.stream().map(LabelledPage::withoutComments).toList();
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

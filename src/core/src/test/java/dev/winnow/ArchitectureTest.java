@@ -45,7 +45,7 @@ final class ArchitectureTest {
         .whereLayer("dedup")
         .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("metadata")
-        .mayOnlyBeAccessedByLayers("facade")
+        .mayOnlyBeAccessedByLayers("facade", "interop")
         .whereLayer("segment")
         .mayOnlyBeAccessedByLayers("facade", "interop", "boilerplate", "metadata")
         .whereLayer("detect")

@@ -58,7 +58,7 @@ final class PageTypeTest {
   }
 
   private static CleanDocument clean(Path page) {
-    return CLEANER.clean(RawDocument.html(TestData.read(page)));
+    return CLEANER.clean(RawDocument.bytes(TestData.bytes(page)));
   }
 
   private static String nameOf(PageType type) {

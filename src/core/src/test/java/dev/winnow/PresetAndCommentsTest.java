@@ -78,7 +78,7 @@ final class PresetAndCommentsTest {
   private static Set<String> removed(Path page, Preset preset) {
     Cleaner cleaner = Cleaner.builder().preset(preset).build();
     Set<String> texts = new HashSet<>();
-    for (Removal removal : cleaner.clean(RawDocument.html(TestData.read(page))).removals()) {
+    for (Removal removal : cleaner.clean(RawDocument.bytes(TestData.bytes(page))).removals()) {
       texts.add(removal.text());
     }
     return texts;

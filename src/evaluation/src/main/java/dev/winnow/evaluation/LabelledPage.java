@@ -19,6 +19,11 @@ public record LabelledPage(String id, String url, String type, Path html, Refere
     return PageFiles.read(html);
   }
 
+  /** Returns this page with a reference {@linkplain Reference#withoutComments without comments}. */
+  public LabelledPage withoutComments() {
+    return new LabelledPage(id, url, type, html, reference.withoutComments());
+  }
+
   /**
    * Returns the lower-case letters the id begins with, which name the source in folders mixed from
    * several; empty when it begins with anything else.
