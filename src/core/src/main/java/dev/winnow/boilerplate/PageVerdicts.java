@@ -27,7 +27,7 @@ final class PageVerdicts {
     BlockFeatures features = new BlockFeatures(page, table, hints);
     PageModel model = PageModel.standard();
     PageScores scores = model.scores(features, blocks, hints);
-    ReaderText readers = new ReaderText(page, table);
+    ReaderText readers = new ReaderText(page, table, features);
     if (comments == Comments.BY_TYPE) {
       readers.doubt(scores);
     }

@@ -32,10 +32,12 @@ final class ReaderText {
   private final List<Block> blocks;
   private final BitSet comments;
   private final BitSet reviews;
+  private final BitSet headed;
 
-  ReaderText(Page page, ContainerTable table) {
+  ReaderText(Page page, ContainerTable table, BlockFeatures features) {
     blocks = page.blocks();
     comments = under(VocabularyGroup.COMMENTS, page, table);
+    headed = headed(features);
     reviews = under(VocabularyGroup.REVIEWS, page, table);
   }
 
@@ -58,6 +60,26 @@ final class ReaderText {
     return under;
   }
 
+  /** Returns the blocks from a heading such as "3 comments" to the end of the element around it. */
+  private BitSet headed(BlockFeatures features) {
+    BitSet below = new BitSet();
+    for (int i = 0; i < blocks.size(); i++) {
+      PhraseMatch phrase = features.phrase(i);
+      if (phrase != null
+          && phrase.opens()
+          && phrase.reason() == Reason.COMMENT_FORM
+          && blocks.get(i).kind() == BlockKind.HEADING) {
+        Container around = blocks.get(i).container();
+        while (around.parent() != null && around.endBlock() - around.firstBlock() < 3) {
+          around = around.parent();
+        }
+        below.set(i, around.endBlock());
+        break;
+      }
+    }
+    return below;
+  }
+
   private static int mainHeading(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).kind() == BlockKind.HEADING && blocks.get(i).level() == 1) {
@@ -74,6 +96,10 @@ final class ReaderText {
       lower(comments, TRUST_BELOW_TEXT, scores.blocks());
     } else if (scores.type(PageType.ARTICLE) > 0.5) {
       lower(comments, COMMENT_TRUST, scores.blocks());
+    }
+    if (wordsBefore(headed.nextSetBit(0), scores.blocks()) >= enough
+        && scores.type(PageType.FORUM) <= 0.5) {
+      lower(headed, TRUST_BELOW_TEXT, scores.blocks());
     }
     if (scores.type(PageType.PRODUCT) > 0.5) {
       lower(reviews, REVIEW_TRUST, scores.blocks());

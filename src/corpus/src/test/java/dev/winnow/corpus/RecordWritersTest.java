@@ -91,6 +91,7 @@ class RecordWritersTest {
             "media_type",
             "charset",
             "page_type",
+            "confidence",
             "warnings");
   }
 
@@ -120,6 +121,8 @@ class RecordWritersTest {
             "media_type",
             "charset",
             "page_type",
+            "confidence",
+            "comments",
             "removed",
             "warnings",
             "duplicate_of",

@@ -53,7 +53,9 @@ public final class ModelTraining {
   /** Returns what core would keep, given the probabilities of blocks and of page types. */
   public static Choice choose(Page page, float[] blocks, float[] types, Preset preset) {
     PageScores scores = new PageScores(blocks.clone(), types);
-    new ReaderText(page, new ContainerTable(page)).doubt(scores);
+    ContainerTable table = new ContainerTable(page);
+    BlockFeatures features = new BlockFeatures(page, table, TypeHints.of(page, ""));
+    new ReaderText(page, table, features).doubt(scores);
     BlockChoice choice = BlockChoice.of(page.blocks(), scores, preset);
     return new Choice(choice.kept(), ConfidenceFeatures.of(page.blocks(), choice, types));
   }
