@@ -97,8 +97,7 @@ final class ReaderText {
     } else if (scores.type(PageType.ARTICLE) > 0.5) {
       lower(comments, COMMENT_TRUST, scores.blocks());
     }
-    if (wordsBefore(headed.nextSetBit(0), scores.blocks()) >= enough
-        && scores.type(PageType.FORUM) <= 0.5) {
+    if (wordsBefore(headed.nextSetBit(0), scores.blocks()) >= enough) {
       lower(headed, TRUST_BELOW_TEXT, scores.blocks());
     }
     if (scores.type(PageType.PRODUCT) > 0.5) {
