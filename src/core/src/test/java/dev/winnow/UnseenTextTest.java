@@ -63,6 +63,20 @@ final class UnseenTextTest {
   }
 
   @Test
+  void aTypeOfNoneOrOfAnyShapeIsTakenAsItComes() {
+    for (String type : List.of("[]", "[[]]", "{}", "[{}]", "null", "7", "\"\"")) {
+      String page =
+          "<script type='application/ld+json'>{\"@type\":"
+              + type
+              + ",\"text\":\""
+              + STORY
+              + "\"}</script><p>Loading</p>";
+      assertThat(blocks(page)).as(type).contains(STORY);
+      assertThat(Cleaner.create().clean(RawDocument.html(page)).metadata().title()).isEmpty();
+    }
+  }
+
+  @Test
   void hugeStateTakesLinearTime() {
     StringBuilder state = new StringBuilder("<script type='application/json'>[");
     for (int i = 0; i < 60_000; i++) {

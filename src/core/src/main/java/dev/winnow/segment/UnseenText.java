@@ -127,7 +127,8 @@ final class UnseenText {
 
   private static String typeOf(JsonValue.Members object) {
     JsonValue type = object.members().get("@type");
-    return type != null && type.asList().get(0) instanceof JsonValue.Text text ? text.text() : "";
+    List<JsonValue> types = type == null ? List.of() : type.asList();
+    return !types.isEmpty() && types.get(0) instanceof JsonValue.Text text ? text.text() : "";
   }
 
   private boolean addState(String path, String text) {
