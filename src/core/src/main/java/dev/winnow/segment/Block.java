@@ -41,7 +41,7 @@ public record Block(
 
   private static final int LONG_WORDS = 15;
 
-  /** Makes a block that belongs to no table and no list. */
+  /** Makes a block that belongs to no table and no list, without inline markup. */
   public Block(
       String text,
       BlockKind kind,
@@ -62,37 +62,6 @@ public record Block(
         number,
         row,
         0,
-        container,
-        shape,
-        links,
-        inlineNames,
-        hidden,
-        blankBefore,
-        indent);
-  }
-
-  /** Makes a block without inline markup. */
-  public Block(
-      String text,
-      BlockKind kind,
-      int level,
-      int number,
-      int row,
-      int group,
-      Container container,
-      TextShape shape,
-      int links,
-      int inlineNames,
-      boolean hidden,
-      int blankBefore,
-      int indent) {
-    this(
-        text,
-        kind,
-        level,
-        number,
-        row,
-        group,
         container,
         shape,
         links,
