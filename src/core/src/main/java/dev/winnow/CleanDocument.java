@@ -1,5 +1,6 @@
 package dev.winnow;
 
+import dev.winnow.boilerplate.MarkedBlock;
 import dev.winnow.boilerplate.PageType;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.Verdict;
@@ -36,6 +37,7 @@ public final class CleanDocument {
   private final MarkdownStyle markdownStyle;
   private final String text;
   private final List<Removal> removals;
+  private final List<MarkedBlock> marks;
   private final List<String> warnings;
   private final @Nullable Duplicate duplicate;
 
@@ -55,6 +57,7 @@ public final class CleanDocument {
     this.markdownStyle = markdownStyle;
     this.text = rendering.text();
     this.removals = rendering.removals();
+    this.marks = rendering.marks();
     this.warnings = List.copyOf(warnings);
     this.duplicate = duplicate;
   }
@@ -163,6 +166,14 @@ public final class CleanDocument {
    */
   public List<Removal> removals() {
     return removals;
+  }
+
+  /**
+   * Returns what looks like boilerplate but was kept, because the evidence is too weak to take that
+   * much out; in document order. It is part of {@link #text()}, where the positions say.
+   */
+  public List<MarkedBlock> marks() {
+    return marks;
   }
 
   /** Returns what went wrong or is odd, one sentence each; empty when nothing is. */

@@ -1,5 +1,6 @@
 package dev.winnow;
 
+import dev.winnow.boilerplate.MarkedBlock;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.Verdict;
 import dev.winnow.segment.Block;
@@ -24,10 +25,15 @@ abstract class Rendering {
   /** A removal that stood after so many cells of the table that is not written yet. */
   private record WaitingRemoval(Verdict verdict, int cellsBefore) {}
 
+  /** A mark of the cell with this number in the table that is not written yet. */
+  private record WaitingMark(Verdict verdict, int cell) {}
+
   private final StringBuilder out = new StringBuilder();
   private final List<Removal> removals = new ArrayList<>();
+  private final List<MarkedBlock> marks = new ArrayList<>();
   private final TableCells cells = new TableCells();
   private final List<WaitingRemoval> waiting = new ArrayList<>();
+  private final List<WaitingMark> waitingMarks = new ArrayList<>();
   private int groupBefore;
   private int blankSinceKept;
   private boolean first = true;
@@ -61,10 +67,15 @@ abstract class Rendering {
       blankSinceKept = Math.max(blankSinceKept, block.blankBefore());
       if (!verdict.kept()) {
         remove(verdict);
-      } else if (!cells.take(block)) {
-        flushTable();
+      } else {
         if (!cells.take(block)) {
-          append(block, verdict.joined());
+          flushTable();
+          if (!cells.take(block)) {
+            append(block, verdict.joined());
+          }
+        }
+        if (verdict.marked()) {
+          mark(verdict);
         }
       }
       keptBefore = verdict.kept();
@@ -87,6 +98,23 @@ abstract class Rendering {
   private static Removal removal(Verdict verdict, int position) {
     return new Removal(
         verdict.reason().orElseThrow(), verdict.block().text().strip(), verdict.score(), position);
+  }
+
+  private void mark(Verdict verdict) {
+    if (cells.blocks().isEmpty()) {
+      marks.add(mark(verdict, out.length()));
+    } else {
+      waitingMarks.add(new WaitingMark(verdict, cells.blocks().size() - 1));
+    }
+  }
+
+  /** A plain text ends each block with its text. */
+  private MarkedBlock mark(Verdict verdict, int end) {
+    int start = Math.max(0, end - verdict.block().text().length());
+    String text = out.substring(start, end);
+    int white = text.length() - text.stripLeading().length();
+    return new MarkedBlock(
+        verdict.reason().orElseThrow(), text.strip(), verdict.score(), start + white);
   }
 
   private void append(Block block, boolean joined) {
@@ -122,8 +150,12 @@ abstract class Rendering {
     for (WaitingRemoval removed : waiting) {
       removals.add(removal(removed.verdict(), ends[removed.cellsBefore() - 1]));
     }
+    for (WaitingMark marked : waitingMarks) {
+      marks.add(mark(marked.verdict(), ends[marked.cell()]));
+    }
     cells.clear();
     waiting.clear();
+    waitingMarks.clear();
   }
 
   private void wrote(BlockKind kind, int group) {
@@ -139,5 +171,10 @@ abstract class Rendering {
 
   final List<Removal> removals() {
     return List.copyOf(removals);
+  }
+
+  /** Returns the marked blocks; they make sense of a plain text alone. */
+  final List<MarkedBlock> marks() {
+    return List.copyOf(marks);
   }
 }

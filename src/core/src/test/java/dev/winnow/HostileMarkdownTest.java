@@ -7,7 +7,6 @@ import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assertions;
@@ -54,8 +53,7 @@ final class HostileMarkdownTest {
   @MethodSource("pages")
   void timeAndSpaceAreLinear(String name, String html) {
     Page page = Segmenter.segment(Jsoup.parse(html));
-    List<Verdict> verdicts =
-        page.blocks().stream().map(b -> new Verdict(b, false, Optional.empty(), 1)).toList();
+    List<Verdict> verdicts = page.blocks().stream().map(Verdict::keep).toList();
     String markdown =
         Assertions.assertTimeoutPreemptively(
             LIMIT, () -> new MarkdownRendering(STYLE).render(verdicts).text());

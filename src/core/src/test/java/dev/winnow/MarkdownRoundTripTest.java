@@ -8,7 +8,6 @@ import dev.winnow.segment.BlockKind;
 import dev.winnow.segment.Segmenter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,8 +94,7 @@ final class MarkdownRoundTripTest {
 
   static void check(String html) {
     List<Block> blocks = Segmenter.segment(Jsoup.parse(html, URL)).blocks();
-    List<Verdict> verdicts =
-        blocks.stream().map(b -> new Verdict(b, false, Optional.empty(), 1)).toList();
+    List<Verdict> verdicts = blocks.stream().map(Verdict::keep).toList();
     for (boolean links : new boolean[] {true, false}) {
       MarkdownStyle style = new MarkdownStyle(links, false, URL, URL);
       String markdown = new MarkdownRendering(style).render(verdicts).text();

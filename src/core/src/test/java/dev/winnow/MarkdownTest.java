@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,7 +40,7 @@ final class MarkdownTest {
   }
 
   private static Verdict verdict(Block block, boolean removed) {
-    return new Verdict(block, false, removed ? Optional.of(Reason.CREDIT) : Optional.empty(), 1);
+    return removed ? Verdict.remove(block, Reason.CREDIT, 1) : Verdict.keep(block);
   }
 
   private static String markdown(String html, boolean links, boolean images, String removed) {

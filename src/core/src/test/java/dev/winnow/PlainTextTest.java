@@ -117,7 +117,23 @@ final class PlainTextTest {
     }
     CleanDocument document = cleaned(text.toString());
     assertThat(document.text()).isEqualTo(text.toString());
-    assertThat(document.warnings()).anyMatch(warning -> warning.contains("kept"));
+    assertThat(document.removals()).isEmpty();
+    assertThat(document.marks())
+        .hasSize(7)
+        .allSatisfy(
+            mark -> {
+              assertThat(mark.reason()).isEqualTo(Reason.RECOMMENDED);
+              assertThat(mark.score()).isBetween(0.1, 0.9);
+              assertThat(mark.text())
+                  .startsWith("PART ")
+                  .endsWith(" OF THE HISTORY OF OUR OLD HARBOUR");
+              assertThat(document.text().substring(mark.position())).startsWith(mark.text());
+            });
+    assertThat(document.warnings())
+        .containsExactly(
+            "7 lines look like boilerplate [RECOMMENDED] but stayed, because the evidence is too"
+                + " weak to remove so much");
+    assertThat(cleaned(document.text()).marks()).isEqualTo(document.marks());
   }
 
   @ParameterizedTest

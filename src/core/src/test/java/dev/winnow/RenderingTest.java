@@ -3,6 +3,7 @@ package dev.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.winnow.boilerplate.MarkedBlock;
 import dev.winnow.boilerplate.Reason;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.Verdict;
@@ -10,7 +11,6 @@ import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,7 @@ final class RenderingTest {
 
   private static Rendered render(String content) {
     Page page = Segmenter.segment(Jsoup.parse("<main><p>Before.</p>" + content + "<p>After.</p>"));
-    List<Verdict> verdicts =
-        page.blocks().stream().map(b -> new Verdict(b, false, Optional.empty(), 1)).toList();
+    List<Verdict> verdicts = page.blocks().stream().map(Verdict::keep).toList();
     return new Rendered(
         new PlainTextRendering().render(verdicts).text(),
         new MarkdownRendering(STYLE).render(verdicts).text());
@@ -108,9 +107,9 @@ final class RenderingTest {
     Page page = Segmenter.segment("kept\nremoved\nkept too");
     List<Verdict> verdicts =
         List.of(
-            new Verdict(page.blocks().get(0), false, Optional.empty(), 1),
-            new Verdict(page.blocks().get(1), false, Optional.of(Reason.SHARE), 0.75),
-            new Verdict(page.blocks().get(2), false, Optional.empty(), 1));
+            Verdict.keep(page.blocks().get(0)),
+            Verdict.remove(page.blocks().get(1), Reason.SHARE, 0.75),
+            Verdict.keep(page.blocks().get(2)));
     Rendering rendering = new PlainTextRendering().render(verdicts);
     assertThat(rendering.text()).isEqualTo("kept\nkept too");
     assertThat(rendering.removals())
@@ -138,9 +137,30 @@ final class RenderingTest {
             "Tides.\n\n| high | noon", "Tides.\n\n| high | noon |\n| --- | --- |\n| low");
   }
 
+  @Test
+  void marksTellWhereTheirTextStands() {
+    Page page =
+        Segmenter.segment(
+            Jsoup.parse(
+                "<p>Tides.</p><ul><li>ebb</li><li>flood</li></ul><table><tr><td>high</td>"
+                    + "<td>noon</td></tr><tr><td>low</td><td>night</td></tr></table>"
+                    + "<table><tr><td><p>End.</p><h2>More</h2></td></tr></table>"));
+    List<Verdict> verdicts =
+        page.blocks().stream().map(b -> Verdict.mark(b, Reason.TEMPLATE, 0.5)).toList();
+    Rendering rendering = new PlainTextRendering().render(verdicts);
+    assertThat(rendering.marks())
+        .extracting(MarkedBlock::text)
+        .containsExactly("Tides.", "ebb", "flood", "high", "noon", "low", "night", "End.", "More");
+    assertThat(rendering.marks())
+        .allSatisfy(
+            mark ->
+                assertThat(rendering.text().substring(mark.position())).startsWith(mark.text()));
+    assertThat(rendering.removals()).isEmpty();
+  }
+
   private static Verdict keepUnlessAdvert(Block block) {
     boolean advert = block.text().equals("advert") || block.text().equals("another");
-    return new Verdict(block, false, advert ? Optional.of(Reason.PROMOTION) : Optional.empty(), 1);
+    return advert ? Verdict.remove(block, Reason.PROMOTION, 1) : Verdict.keep(block);
   }
 
   @Test

@@ -35,9 +35,10 @@ import picocli.CommandLine.Option;
       "                  modified, site, description, canonical_url, image, keywords,",
       "                  text, language, media_type, charset, page_type, confidence",
       "                  (the F1 to expect), warnings; with --comments separate",
-      "                  comments; with --explain removed (a list of reason, text,",
-      "                  score); with --dedup duplicate_of, similarity,",
-      "                  duplicate_kind (exact or near). What is not known is null.",
+      "                  comments; with --explain removed and marked (lists of",
+      "                  reason, text, score), marked being what was kept in doubt;",
+      "                  with --dedup duplicate_of, similarity, duplicate_kind (exact",
+      "                  or near). What is not known is null.",
       "",
       "Examples:",
       "  winnow clean page.html",
@@ -70,7 +71,8 @@ final class CleanCommand implements Callable<Integer> {
       names = "--explain",
       description =
           "Say what was removed, and why: in jsonl as a field; in text by the removed lines in"
-              + " place, marked '- [REASON score]'. Not for markdown.")
+              + " place, marked '- [REASON score]', and '? [REASON score]' before what was kept in doubt."
+              + " Not for markdown.")
   private boolean explain;
 
   @Mixin private CleanerOptions cleaner = new CleanerOptions();

@@ -12,6 +12,7 @@ final class LineTable {
   private final LineFacts[] lines;
   private final boolean[] blankBefore;
   private final @Nullable Reason[] reasons;
+  private final @Nullable Reason[] doubts;
   private final double[] scores;
   private final int words;
   private int removed;
@@ -20,6 +21,7 @@ final class LineTable {
     this.lines = lines;
     this.blankBefore = blankBefore;
     this.reasons = new Reason[lines.length];
+    this.doubts = new Reason[lines.length];
     this.scores = new double[lines.length];
     this.words = Arrays.stream(lines).mapToInt(LineFacts::words).sum();
   }
@@ -50,6 +52,12 @@ final class LineTable {
     return reasons[i];
   }
 
+  /** Returns why a line that is kept looks like boilerplate, or null. */
+  @Nullable Reason doubt(int i) {
+    return kept(i) ? doubts[i] : null;
+  }
+
+  /** Returns how strong the evidence against a removed or marked line is. */
   double score(int i) {
     return scores[i];
   }
@@ -60,6 +68,14 @@ final class LineTable {
       reasons[i] = reason;
       scores[i] = score;
       removed++;
+    }
+  }
+
+  /** Marks a line that looks like boilerplate but stays; a removal, before or after, goes first. */
+  void mark(int i, Reason reason, double score) {
+    if (reasons[i] == null && doubts[i] == null) {
+      doubts[i] = reason;
+      scores[i] = score;
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Removes links to other stories that stand alone between two paragraphs: lines all in capitals,
  * and headlines where other evidence says that the text was left half clean.
  *
- * <p>The evidence is weak, so a budget bounds what goes: beyond it all of them are kept.
+ * <p>The evidence is weak, so a budget bounds what goes: beyond it all of them are kept and marked.
  */
 final class LoneLines {
   /** The share of a document's words that may go on weak evidence. */
@@ -25,10 +25,9 @@ final class LoneLines {
 
   private LoneLines() {}
 
-  /** Returns whether lines were kept because there were too many of them. */
-  static boolean apply(LineTable table) {
+  static void apply(LineTable table) {
     if (!table.apart()) {
-      return false;
+      return;
     }
     boolean leftover = isLeftover(table);
     List<Integer> capitals = new ArrayList<>();
@@ -55,33 +54,30 @@ final class LoneLines {
         }
       }
     }
-    boolean over = false;
     if (headings == 0) {
-      over = removeWithin(table, capitals, prose);
+      removeWithin(table, capitals, prose);
     }
     if (leftover && headings == 0) {
-      over |= removeWithin(table, headlines, prose);
+      removeWithin(table, headlines, prose);
     }
-    return over;
   }
 
-  private static boolean removeWithin(LineTable table, List<Integer> candidates, int prose) {
-    if (candidates.isEmpty()) {
-      return false;
-    }
+  private static void removeWithin(LineTable table, List<Integer> candidates, int prose) {
     int words = 0;
     for (int i : candidates) {
       words += table.line(i).words();
     }
-    if (candidates.size() > MOST
-        || candidates.size() * PROSE_FOR_EACH > prose + 3
-        || words > table.words() * BUDGET) {
-      return true;
-    }
+    boolean over =
+        candidates.size() > MOST
+            || candidates.size() * PROSE_FOR_EACH > prose + 3
+            || words > table.words() * BUDGET;
     for (int i : candidates) {
-      table.remove(i, Reason.RECOMMENDED, SCORE);
+      if (over) {
+        table.mark(i, Reason.RECOMMENDED, SCORE);
+      } else {
+        table.remove(i, Reason.RECOMMENDED, SCORE);
+      }
     }
-    return false;
   }
 
   /** Whether a line stands between blank lines, prose above and prose below. */

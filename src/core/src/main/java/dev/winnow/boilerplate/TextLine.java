@@ -14,6 +14,7 @@ final class TextLine {
   private final List<Cut> cuts = new ArrayList<>();
   private LineFacts facts;
   private @Nullable Reason reason;
+  private @Nullable Reason doubt;
   private double score;
   private boolean changed = true;
 
@@ -37,6 +38,17 @@ final class TextLine {
   void remove(Reason why, double evidence) {
     reason = why;
     score = evidence;
+  }
+
+  /** Says why the line looks like boilerplate although it stays; null when it does not. */
+  void mark(@Nullable Reason why, double evidence) {
+    doubt = why;
+    score = evidence;
+  }
+
+  /** Returns why the line looks like boilerplate although it stays, or null. */
+  @Nullable Reason doubt() {
+    return reason == null ? doubt : null;
   }
 
   /** Returns whether the text is another than when this was asked last; at first it is. */
@@ -104,24 +116,32 @@ final class TextLine {
       return;
     }
     if (cuts.isEmpty()) {
-      verdicts.add(Verdict.keep(block, 1));
+      verdicts.add(keep(block, false));
       return;
     }
     boolean joined = false;
     int at = 0;
     for (Cut cut : cuts) {
       if (cut.start() > at) {
-        verdicts.add(new Verdict(piece(at, cut.start()), joined, Optional.empty(), 1));
+        verdicts.add(keep(piece(at, cut.start()), joined));
         joined = true;
       }
       verdicts.add(
           new Verdict(
-              piece(cut.start(), cut.end()), joined, Optional.of(cut.reason()), cut.score()));
+              piece(cut.start(), cut.end()),
+              joined,
+              false,
+              Optional.of(cut.reason()),
+              cut.score()));
       at = cut.end();
     }
     if (at < block.text().length()) {
-      verdicts.add(new Verdict(piece(at, block.text().length()), joined, Optional.empty(), 1));
+      verdicts.add(keep(piece(at, block.text().length()), joined));
     }
+  }
+
+  private Verdict keep(Block piece, boolean joined) {
+    return new Verdict(piece, joined, true, Optional.ofNullable(doubt), doubt == null ? 1 : score);
   }
 
   private Block piece(int start, int end) {

@@ -3,7 +3,9 @@ package dev.winnow.boilerplate;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.Page;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides about the lines of a plain text.
@@ -18,7 +20,6 @@ final class TextVerdicts {
   private final LineReader reader = new LineReader();
   private final GlueCutter glue = new GlueCutter();
   private final List<TextLine> lines = new ArrayList<>();
-  private boolean overBudget;
 
   private TextVerdicts(Page page) {
     for (Block block : page.blocks()) {
@@ -42,7 +43,7 @@ final class TextVerdicts {
     for (int round = 0; changed && round < MOST_ROUNDS; round++) {
       changed = cutGlued(left);
       LineTable table = table();
-      overBudget = decide(table);
+      decide(table);
       changed |= table.removed() > 0;
       List<TextLine> next = new ArrayList<>();
       int at = 0;
@@ -52,6 +53,7 @@ final class TextVerdicts {
           if (reason != null) {
             line.remove(reason, table.score(at));
           } else {
+            line.mark(table.doubt(at), table.score(at));
             next.add(line);
           }
           at++;
@@ -61,8 +63,7 @@ final class TextVerdicts {
     }
   }
 
-  /** Returns whether lines stay only because too many would go on weak evidence. */
-  private static boolean decide(LineTable table) {
+  private static void decide(LineTable table) {
     PhraseLines.apply(table);
     CommentSpans.apply(table);
     ListSpans.apply(table);
@@ -71,7 +72,7 @@ final class TextVerdicts {
     NeighborLines.apply(table);
     PromotionTail.apply(table);
     RepeatedLines.apply(table);
-    return LoneLines.apply(table);
+    LoneLines.apply(table);
   }
 
   private boolean cutGlued(List<TextLine> left) {
@@ -111,8 +112,21 @@ final class TextVerdicts {
   }
 
   private List<String> warnings() {
-    return overBudget
-        ? List.of("lines that may be links to other stories were kept because there are many")
-        : List.of();
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    int marked = 0;
+    for (TextLine line : lines) {
+      Reason doubt = line.doubt();
+      if (doubt != null) {
+        reasons.add(doubt);
+        marked++;
+      }
+    }
+    return marked == 0
+        ? List.of()
+        : List.of(
+            (marked == 1 ? "1 line looks" : marked + " lines look")
+                + " like boilerplate "
+                + reasons
+                + " but stayed, because the evidence is too weak to remove so much");
   }
 }

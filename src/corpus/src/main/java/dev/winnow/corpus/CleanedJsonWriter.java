@@ -2,6 +2,8 @@ package dev.winnow.corpus;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.winnow.CleanDocument;
+import dev.winnow.boilerplate.MarkedBlock;
+import dev.winnow.boilerplate.Reason;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.metadata.Metadata;
 import java.io.IOException;
@@ -53,11 +55,12 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     if (extras.contains(RecordWriters.Extra.REMOVED)) {
       json.writeArrayFieldStart("removed");
       for (Removal removal : document.removals()) {
-        json.writeStartObject();
-        lines.string("reason", removal.reason().name());
-        lines.string("text", removal.text());
-        lines.number("score", removal.score(), SCORE_DECIMALS);
-        json.writeEndObject();
+        explain(removal.reason(), removal.text(), removal.score(), json);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("marked");
+      for (MarkedBlock marked : document.marks()) {
+        explain(marked.reason(), marked.text(), marked.score(), json);
       }
       json.writeEndArray();
     }
@@ -66,6 +69,15 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
       lines.duplicate(cleaned.duplicate(), "duplicate_kind");
     }
     lines.end();
+  }
+
+  private void explain(Reason reason, String text, double score, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    lines.string("reason", reason.name());
+    lines.string("text", text);
+    lines.number("score", score, SCORE_DECIMALS);
+    json.writeEndObject();
   }
 
   private static void strings(String name, List<String> values, JsonGenerator json)

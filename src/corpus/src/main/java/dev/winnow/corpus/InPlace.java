@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** Puts what was removed from a document back where it stood. */
 final class InPlace {
-  /** A stretch of text that was kept, or a block that was removed. */
-  record Segment(String text, Optional<Removal> removal) {}
+  /**
+   * A stretch of text that was kept, or a block that was removed.
+   *
+   * @param start where in the cleaned text it stands or stood
+   */
+  record Segment(int start, String text, Optional<Removal> removal) {}
 
   private InPlace() {}
 
@@ -19,13 +23,13 @@ final class InPlace {
     for (Removal removal : removals) {
       int at = Math.max(position, Math.min(removal.position(), text.length()));
       if (at > position) {
-        segments.add(new Segment(text.substring(position, at), Optional.empty()));
+        segments.add(new Segment(position, text.substring(position, at), Optional.empty()));
         position = at;
       }
-      segments.add(new Segment(removal.text(), Optional.of(removal)));
+      segments.add(new Segment(at, removal.text(), Optional.of(removal)));
     }
     if (position < text.length()) {
-      segments.add(new Segment(text.substring(position), Optional.empty()));
+      segments.add(new Segment(position, text.substring(position), Optional.empty()));
     }
     return segments;
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class RecordWriters {
   /** What a JSON line of a cleaned record holds beside its usual fields. */
   public enum Extra {
-    /** What was removed, and why. */
+    /** What was removed, what was kept in doubt, and why. */
     REMOVED,
     /** The earlier record that it repeats. */
     DUPLICATE,
@@ -25,9 +25,9 @@ public final class RecordWriters {
 
   /**
    * Returns a writer of JSON Lines with the fields {@code id, url}, the metadata, {@code text,
-   * language, media_type, charset, page_type, confidence, comments, removed, warnings,
-   * duplicate_of, similarity, duplicate_kind}; {@code comments}, {@code removed} and the last three
-   * only on demand. What is not known is null.
+   * language, media_type, charset, page_type, confidence, comments, removed, marked, warnings,
+   * duplicate_of, similarity, duplicate_kind}; {@code comments}, {@code removed}, {@code marked}
+   * and the last three only on demand. What is not known is null.
    */
   public static RecordWriter<CleanedRecord> jsonLines(OutputStream out, Set<Extra> extras)
       throws IOException {

@@ -18,12 +18,20 @@ public final class Renderings {
   }
 
   /**
-   * Returns what gives the text with the removed blocks in place: kept lines come after two spaces,
-   * removed ones after {@code - [REASON score]}.
+   * Returns what gives the text with the removed blocks in place. A line begins with
    *
-   * @param colour whether removed lines are red, by ANSI escapes
+   * <ul>
+   *   <li>two spaces when it was kept,
+   *   <li>{@code - [REASON score]} when it was removed,
+   *   <li>{@code ? [REASON score]} when it, or a part of it, was kept in doubt,
+   *   <li>{@code …} and a space when it goes on in the line before, out of which something was cut,
+   *   <li>{@code =} and a space when it is the last one, which counts the others by reason.
+   * </ul>
+   *
+   * @param colour whether ANSI escapes make removed lines red, those kept in doubt yellow and the
+   *     last one dim
    */
   public static Function<CleanDocument, String> explained(boolean colour) {
-    return document -> ExplainedText.render(document.text(), document.removals(), colour);
+    return document -> ExplainedText.render(document, colour);
   }
 }

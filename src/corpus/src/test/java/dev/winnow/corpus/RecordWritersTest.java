@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
-import dev.winnow.boilerplate.Reason;
-import dev.winnow.boilerplate.Removal;
 import dev.winnow.dedup.Duplicate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,6 +122,7 @@ class RecordWritersTest {
             "confidence",
             "comments",
             "removed",
+            "marked",
             "warnings",
             "duplicate_of",
             "similarity",
@@ -178,43 +177,5 @@ class RecordWritersTest {
     out.reset();
     RecordWriters.renderings(out).close();
     assertThat(written()).isEmpty();
-  }
-
-  @Test
-  void removedBlocksAreShownInPlace() {
-    String text = "Title\n\nFirst.\n\nSecond.";
-    List<Removal> removals =
-        List.of(
-            new Removal(Reason.NAVIGATION, "Home\nNews", 0.934, 0),
-            new Removal(Reason.SHARE, "Share", 0.5, 15),
-            new Removal(Reason.LEGAL, "(c)", 1, 99));
-    assertThat(ExplainedText.render(text, removals, false))
-        .isEqualTo(
-            """
-            - [NAVIGATION 0.93] Home
-            - [NAVIGATION 0.93] News
-              Title
-
-              First.
-
-            - [SHARE 0.50] Share
-              Second.
-            - [LEGAL 1.00] (c)
-            """);
-    assertThat(ExplainedText.render("", removals.subList(2, 3), true))
-        .isEqualTo("\u001B[31m- [LEGAL 1.00] (c)\u001B[0m\n");
-    assertThat(ExplainedText.render("a", List.of(), false)).isEqualTo("  a\n");
-  }
-
-  @Test
-  void removalsThatStandBehindEachOtherLoseNothing() {
-    List<Removal> removals =
-        List.of(
-            new Removal(Reason.SHARE, "x", 1, 2),
-            new Removal(Reason.SHARE, "y", 1, 1),
-            new Removal(Reason.SHARE, "z", 1, -1));
-    assertThat(InPlace.segments("abc", removals))
-        .extracting(InPlace.Segment::text)
-        .containsExactly("ab", "x", "y", "z", "c");
   }
 }
