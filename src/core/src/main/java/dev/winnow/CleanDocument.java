@@ -84,6 +84,14 @@ public final class CleanDocument {
   }
 
   /**
+   * Returns {@link #text()} without the lines that are marked as template of the site, by which
+   * pages of a site can be compared; the whole text when fewer than ten words would be left.
+   */
+  public String textWithoutTemplates() {
+    return new TemplateMask(verdicts, text).text();
+  }
+
+  /**
    * Returns the main content as Markdown; empty when there is none.
    *
    * <p>It is CommonMark 0.31 with the tables and the struck-out text of GitHub Flavored Markdown:

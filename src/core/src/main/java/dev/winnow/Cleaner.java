@@ -2,20 +2,16 @@ package dev.winnow;
 
 import dev.winnow.boilerplate.BoilerplateRemover;
 import dev.winnow.boilerplate.Comments;
+import dev.winnow.boilerplate.PageLines;
 import dev.winnow.boilerplate.Preset;
+import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.boilerplate.Verdicts;
 import dev.winnow.dedup.DuplicateIndex;
-import dev.winnow.detect.ContentDetector;
-import dev.winnow.detect.ControlCharacters;
-import dev.winnow.detect.DetectedContent;
 import dev.winnow.detect.LanguageDetector;
 import dev.winnow.segment.Page;
-import dev.winnow.segment.Segmenter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +26,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A cleaner is immutable and safe for use by several threads; make one and share it. What it
  * returns depends on the document alone, never on the documents before it, unless an index of
- * {@linkplain Builder#duplicates duplicates} is attached. The content of a document never makes it
- * throw: what is broken comes back as what could be had, with a warning. Time and memory grow
- * linearly with the size of the document.
+ * {@linkplain Builder#duplicates duplicates} or {@linkplain Builder#templates templates} of sites
+ * are attached. The content of a document never makes it throw: what is broken comes back as what
+ * could be had, with a warning. Time and memory grow linearly with the size of the document.
  */
 public final class Cleaner {
-  private record Content(Page page, boolean html, String base, int characters, boolean blank) {}
-
-  private final ContentDetector contentDetector = ContentDetector.create();
+  private final DocumentOpener opener = new DocumentOpener();
   private final LanguageDetector languageDetector = LanguageDetector.create();
   private final BoilerplateRemover remover;
   private final @Nullable DuplicateIndex duplicates;
+  private final @Nullable SiteTemplates templates;
+  private final String site;
+  private final boolean learns;
+  private final boolean masks;
   private final boolean links;
   private final boolean images;
 
   private Cleaner(Builder builder) {
     remover = BoilerplateRemover.of(builder.preset, builder.comments);
     duplicates = builder.duplicates;
+    templates = builder.templates;
+    site = builder.site;
+    learns = builder.learns;
+    masks = builder.masks;
     links = builder.links;
     images = builder.images;
   }
@@ -69,75 +71,54 @@ public final class Cleaner {
    */
   public CleanDocument clean(RawDocument raw) {
     String id = duplicates == null ? "" : idOf(raw);
-    return switch (raw.form()) {
-      case HTML -> cleanCharacters(raw, id, true);
-      case TEXT -> cleanCharacters(raw, id, false);
-      case DOM -> cleanDom(raw, id);
-      case BYTES -> cleanBytes(raw, id);
-    };
-  }
-
-  private CleanDocument cleanBytes(RawDocument raw, String id) {
-    DetectedContent content =
-        contentDetector.detect(
-            raw.bytes(), raw.name().orElse(null), raw.contentType().orElse(null));
-    List<String> warnings = new ArrayList<>(content.warnings());
-    if (content.isSource()) {
-      warnings.add("the content is " + content.mediaType() + "; its markup was kept as text");
+    OpenedDocument opened = opener.open(raw);
+    if (templates != null && learns) {
+      templates.learn(linesOf(opened));
     }
-    CleanDocument.Source source =
-        new CleanDocument.Source(raw, content.mediaType(), content.charset());
-    return clean(source, id, content.isHtml(), content.text(), warnings);
-  }
-
-  private CleanDocument cleanCharacters(RawDocument raw, String id, boolean html) {
-    List<String> warnings = new ArrayList<>();
-    String text = ControlCharacters.drop(raw.characters(), warnings);
-    String mediaType = html ? "text/html" : "text/plain";
-    return clean(new CleanDocument.Source(raw, mediaType, null), id, html, text, warnings);
-  }
-
-  private CleanDocument cleanDom(RawDocument raw, String id) {
-    Page page = ParsedDom.segment(raw.dom());
-    int characters = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
-    Content content =
-        new Content(page, true, raw.dom().baseUri(), characters, !raw.dom().hasText());
-    CleanDocument.Source source = new CleanDocument.Source(raw, "text/html", null);
-    return clean(source, id, content, new ArrayList<>());
-  }
-
-  private CleanDocument clean(
-      CleanDocument.Source source, String id, boolean html, String text, List<String> warnings) {
-    String url = source.url().orElse("");
-    Document document = html ? Jsoup.parse(text, url) : null;
-    Page page = document == null ? Segmenter.segment(text) : Segmenter.segment(document);
-    String base = document == null ? url : document.baseUri();
-    Content content = new Content(page, html, base, text.length(), text.isBlank());
-    return clean(source, id, content, warnings);
-  }
-
-  private CleanDocument clean(
-      CleanDocument.Source source, String id, Content content, List<String> warnings) {
-    String url = source.url().orElse("");
-    Page page = content.page();
-    Verdicts verdicts = content.html() ? remover.ofPage(page, url) : remover.ofText(page);
+    String url = opened.url();
+    Page page = opened.page();
+    BoilerplateRemover here =
+        templates == null ? remover : remover.forSite(templates, siteOf(opened));
+    Verdicts verdicts = opened.html() ? here.ofPage(page, url) : here.ofText(page);
     Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
-    if (rendering.text().isEmpty() && !content.blank()) {
+    List<String> warnings = new ArrayList<>(opened.warnings());
+    if (rendering.text().isEmpty() && !opened.blank()) {
       warnings.add("no main content was found");
-    } else if (content.blank() && warnings.isEmpty()) {
+    } else if (opened.blank() && warnings.isEmpty()) {
       warnings.add("the document is empty");
     }
     warnings.addAll(verdicts.warnings());
-    SizeWarnings.add(content.characters(), page, warnings);
+    SizeWarnings.add(opened.characters(), page, warnings);
+    TemplateMask mask = new TemplateMask(verdicts, rendering.text());
     return new CleanDocument(
-        source,
+        opened.source(),
         new LazyLanguage(languageDetector, rendering.text()),
-        content.html() ? LazyMetadata.ofPage(page, url) : LazyMetadata.none(),
+        opened.html() ? LazyMetadata.ofPage(page, url) : LazyMetadata.none(),
         verdicts,
-        new MarkdownStyle(links, images, url, content.base()),
+        new MarkdownStyle(links, images, url, opened.base()),
         rendering,
         warnings,
-        duplicates == null ? null : duplicates.add(id, rendering.text()).orElse(null));
+        duplicates == null
+            ? null
+            : duplicates.add(id, masks ? mask.text() : rendering.text()).orElse(null));
+  }
+
+  /**
+   * Returns the lines of a document to be {@linkplain SiteTemplates#learn learned}, under the site
+   * of its address, or else the one that {@link Builder#site} names. Does not clean, and takes
+   * about half the time of it.
+   */
+  public PageLines templateLines(RawDocument raw) {
+    return linesOf(opener.open(raw));
+  }
+
+  private PageLines linesOf(OpenedDocument opened) {
+    return SiteTemplates.lines(opened.page(), siteOf(opened));
+  }
+
+  private String siteOf(OpenedDocument opened) {
+    String host = SiteTemplates.siteOf(opened.url());
+    return host.isEmpty() ? site : host;
   }
 
   private static String idOf(RawDocument raw) {
@@ -154,6 +135,10 @@ public final class Cleaner {
     private Preset preset = Preset.BALANCED;
     private Comments comments = Comments.BY_TYPE;
     private @Nullable DuplicateIndex duplicates;
+    private @Nullable SiteTemplates templates;
+    private String site = "";
+    private boolean learns;
+    private boolean masks = true;
     private boolean links = true;
     private boolean images;
 
@@ -206,8 +191,60 @@ public final class Cleaner {
       return this;
     }
 
-    /** Returns a cleaner with these settings. */
+    /**
+     * Removes what is known to be the template of the document's site, and marks it.
+     *
+     * <p>Template lines are removed where they stand in a run at the head or the tail of what is
+     * left of the document, and {@linkplain CleanDocument#marks() marked} elsewhere. A text of
+     * which hardly a word would be left stays, with a warning. The score of a removal or mark is
+     * the share of the site's pages with the line. A document without an address has no site,
+     * unless {@link #site} names it.
+     *
+     * <p>The templates stay the caller's. They are only read, unless {@link #learnTemplates} is
+     * set; learn them before with {@link SiteTemplates#learn} and {@link Cleaner#templateLines}.
+     * They may be shared by several cleaners and threads.
+     */
+    public Builder templates(SiteTemplates templates) {
+      this.templates = Objects.requireNonNull(templates, "templates");
+      return this;
+    }
+
+    /**
+     * Sets whether the templates learn each document before it is cleaned; by default they do not.
+     * What is removed then depends on the documents before, and nothing goes from the first ones of
+     * a site.
+     */
+    public Builder learnTemplates(boolean learn) {
+      learns = learn;
+      return this;
+    }
+
+    /** Names the site of documents without an address, for templates; by default they have none. */
+    public Builder site(String host) {
+      site = Objects.requireNonNull(host, "host");
+      return this;
+    }
+
+    /**
+     * Sets whether lines marked as template are left out of the text that is looked up in the index
+     * of {@link #duplicates}, as in {@link CleanDocument#textWithoutTemplates}; by default they
+     * are, so that pages are not alike for their template.
+     */
+    public Builder maskTemplates(boolean mask) {
+      masks = mask;
+      return this;
+    }
+
+    /**
+     * Returns a cleaner with these settings.
+     *
+     * @throws IllegalStateException if templates are to be learned but none are attached
+     */
     public Cleaner build() {
+      if (learns && templates == null) {
+        throw new IllegalStateException(
+            "learnTemplates(true) needs templates to learn; set templates(...) too");
+      }
       return new Cleaner(this);
     }
   }

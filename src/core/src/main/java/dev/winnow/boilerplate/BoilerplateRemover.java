@@ -11,15 +11,27 @@ import dev.winnow.segment.Page;
 public final class BoilerplateRemover {
   private final Preset preset;
   private final Comments comments;
+  private final TemplateShares shares;
 
-  private BoilerplateRemover(Preset preset, Comments comments) {
+  private BoilerplateRemover(Preset preset, Comments comments, TemplateShares shares) {
     this.preset = preset;
     this.comments = comments;
+    this.shares = shares;
   }
 
   /** Returns a remover with the model and the phrase packs in the jar. */
   public static BoilerplateRemover of(Preset preset, Comments comments) {
-    return new BoilerplateRemover(preset, comments);
+    return new BoilerplateRemover(preset, comments, TemplateShares.NONE);
+  }
+
+  /**
+   * Returns a remover that takes out the template of a site too, as it has been learned when it is
+   * used.
+   *
+   * @param site the site of the documents; empty when it is not known, and then nothing is
+   */
+  public BoilerplateRemover forSite(SiteTemplates templates, String site) {
+    return new BoilerplateRemover(preset, comments, templates.shares(site));
   }
 
   /**
@@ -29,11 +41,11 @@ public final class BoilerplateRemover {
    * @param url where it was fetched, empty when unknown; a hint at the kind of page
    */
   public Verdicts ofPage(Page page, String url) {
-    return PageVerdicts.of(page, url, preset, comments);
+    return TemplateLines.apply(PageVerdicts.of(page, url, preset, comments), shares);
   }
 
   /** Returns what becomes of the lines of a plain text. */
   public Verdicts ofText(Page page) {
-    return TextVerdicts.of(page);
+    return TextVerdicts.of(page, shares);
   }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * <p>The algorithm of Misra and Gries (1982), many decrements at a time: when there are more than
  * {@link #MOST} counters, the value of the one in the middle is taken from all, and those that come
- * to nothing are dropped. A count is never too high, and too low by at most {@link #error}, which is
- * at most a {@link #LEFT}th of the lines counted. Counts of two sites are merged by adding them up
- * and thinning out once; the error then keeps to the same bound (Agarwal et al., Mergeable
+ * to nothing are dropped. A count is never too high, and too low by at most {@link #error}, which
+ * is at most a {@link #LEFT}th of the lines counted. Counts of two sites are merged by adding them
+ * up and thinning out once; the error then keeps to the same bound (Agarwal et al., Mergeable
  * Summaries, 2012, section 3).
  *
  * <p>An open-addressing table of at most 3/4 load. Not thread-safe.

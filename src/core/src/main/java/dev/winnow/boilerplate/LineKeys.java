@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * <p>Not thread-safe; a key is a pure function of the line. Cost is linear in the line.
  */
 final class LineKeys {
-  /** To be raised with every change that gives some line another key, {@link FoldTable} included. */
+  /**
+   * To be raised with every change that gives some line another key, {@link FoldTable} included.
+   */
   static final int VERSION = 1;
 
   /** The key of a line that is never counted. */

@@ -1,8 +1,8 @@
 package dev.winnow.boilerplate;
 
 /**
- * The lines of one document as {@link SiteTemplates} counts them: a site, and a 64-bit hash for each
- * distinct line.
+ * The lines of one document as {@link SiteTemplates} counts them: a site, and a 64-bit hash for
+ * each distinct line.
  *
  * <p>Immutable and safe for use by several threads. Takes 8 bytes a line.
  */

@@ -15,23 +15,23 @@ import java.util.List;
  * Counts on how many pages of its site each line stands, and so learns which lines belong to the
  * template of the site.
  *
- * <p>A line is a block of an HTML page or a line of a plain text. It is part of the template when it
- * stands on at least {@value #LEAST_PAGES} distinct pages of the site that were learned and on at
- * least {@value #LEAST_PERCENT} % of them. Lines count as the same when they differ only in letter
- * case, width, digits, web addresses, white space or the decoration at their ends; those without a
- * letter are not counted. A line counts once a page, and pages with the same lines count once. The
- * site is the host of the address, in lower case, without {@code www.} and port; what stands under
- * another host is another site.
+ * <p>A line is a block of an HTML page or a line of a plain text. It is part of the template when
+ * it stands on at least {@value #LEAST_PAGES} distinct pages of the site that were learned and on
+ * at least {@value #LEAST_PERCENT} % of them. Lines count as the same when they differ only in
+ * letter case, width, digits, web addresses, white space or the decoration at their ends; those
+ * without a letter are not counted. A line counts once a page, and pages with the same lines count
+ * once. The site is the host of the address, in lower case, without {@code www.} and port; what
+ * stands under another host is another site.
  *
- * <p>Memory is bounded. A site has at most 16,384 counters (frequent items by Misra and Gries, 1982,
- * with the merging of Agarwal et al., Mergeable Summaries, 2012): beyond, the counts of a site with
- * {@code n} lines on all its pages together may come out too low by at most {@code n / 8192}, pages
- * counting as a line more. All sites together have a limit, by default {@value #DEFAULT_LIMIT}, to
- * which a site adds {@value #SITE_COST} and each counter 1; a unit takes 12 to 32 bytes, so this is
- * about 100 MB. When it is reached, the least amount is taken from the counts of all sites that
- * brings them down to three quarters, and a site without counts is forgotten. A count is never too
- * high, so shortage of memory never has a line removed. It may have a page count twice that comes
- * again. {@link Statistics#thinned} tells whether it happened.
+ * <p>Memory is bounded. A site has at most 16,384 counters (frequent items by Misra and Gries,
+ * 1982, with the merging of Agarwal et al., Mergeable Summaries, 2012): beyond, the counts of a
+ * site with {@code n} lines on all its pages together may come out too low by at most {@code n /
+ * 8192}, pages counting as a line more. All sites together have a limit, by default {@value
+ * #DEFAULT_LIMIT}, to which a site adds {@value #SITE_COST} and each counter 1; a unit takes 12 to
+ * 32 bytes, so this is about 100 MB. When it is reached, the least amount is taken from the counts
+ * of all sites that brings them down to three quarters, and a site without counts is forgotten. A
+ * count is never too high, so shortage of memory never has a line removed. It may have a page count
+ * twice that comes again. {@link Statistics#thinned} tells whether it happened.
  *
  * <p>As long as it did not, neither the order of the pages nor how they were spread over objects
  * that were merged makes a difference; but a page that was learned in two of them counts twice.

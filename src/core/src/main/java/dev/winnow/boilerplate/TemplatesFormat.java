@@ -1,5 +1,7 @@
 package dev.winnow.boilerplate;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -17,7 +19,7 @@ import java.util.zip.CheckedOutputStream;
 /**
  * How templates are saved: a line of text that names them, the version of the format, what counting
  * depends on, the sites in the order of their names with their counters in that of the keys, and a
- * checksum (CRC-32C, RFC 3385). Numbers are big-endian.
+ * checksum (CRC-32C). Numbers are big-endian.
  */
 final class TemplatesFormat {
   private static final int VERSION = 1;
@@ -33,7 +35,8 @@ final class TemplatesFormat {
 
   static void write(SiteCounts sites, OutputStream out) throws IOException {
     CRC32C checksum = new CRC32C();
-    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(out, checksum)));
+    DataOutputStream data =
+        new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(out, checksum)));
     data.write(NAME);
     data.writeInt(VERSION);
     data.writeUTF(PARAMETERS);
@@ -44,6 +47,7 @@ final class TemplatesFormat {
     for (Map.Entry<String, LineCounts> entry : sorted.entrySet()) {
       write(entry.getKey(), entry.getValue(), data);
     }
+    data.flush(); // so that the checksum has seen it all
     data.writeLong(checksum.getValue());
     data.flush();
   }
@@ -62,7 +66,8 @@ final class TemplatesFormat {
 
   static SiteCounts read(InputStream in) throws IOException {
     CRC32C checksum = new CRC32C();
-    DataInputStream data = new DataInputStream(new CheckedInputStream(in, checksum));
+    DataInputStream data =
+        new DataInputStream(new CheckedInputStream(new BufferedInputStream(in), checksum));
     if (!Arrays.equals(data.readNBytes(NAME.length), NAME)) {
       throw new IllegalArgumentException("This is not what SiteTemplates saved");
     }

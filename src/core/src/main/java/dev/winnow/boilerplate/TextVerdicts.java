@@ -21,20 +21,25 @@ final class TextVerdicts {
   private final GlueCutter glue = new GlueCutter();
   private final List<TextLine> lines = new ArrayList<>();
 
-  private TextVerdicts(Page page) {
+  private final TemplateLines templates;
+
+  private TextVerdicts(Page page, TemplateShares shares) {
+    templates = new TemplateLines(shares);
     for (Block block : page.blocks()) {
       lines.add(new TextLine(block, reader));
     }
   }
 
-  static Verdicts of(Page page) {
-    TextVerdicts text = new TextVerdicts(page);
+  static Verdicts of(Page page, TemplateShares shares) {
+    TextVerdicts text = new TextVerdicts(page, shares);
     text.decide();
+    List<String> warnings = text.warnings();
+    text.templates.mark(text.lines);
     List<Verdict> verdicts = new ArrayList<>();
     for (TextLine line : text.lines) {
       line.addVerdicts(verdicts);
     }
-    return Verdicts.of(verdicts, text.warnings());
+    return Verdicts.of(verdicts, warnings);
   }
 
   private void decide() {
@@ -60,6 +65,7 @@ final class TextVerdicts {
         }
       }
       left = next;
+      changed = changed || templates.remove(left);
     }
   }
 
@@ -121,12 +127,14 @@ final class TextVerdicts {
         marked++;
       }
     }
-    return marked == 0
-        ? List.of()
-        : List.of(
-            (marked == 1 ? "1 line looks" : marked + " lines look")
-                + " like boilerplate "
-                + reasons
-                + " but stayed, because the evidence is too weak to remove so much");
+    List<String> warnings = new ArrayList<>(templates.warnings());
+    if (marked > 0) {
+      warnings.add(
+          (marked == 1 ? "1 line looks" : marked + " lines look")
+              + " like boilerplate "
+              + reasons
+              + " but stayed, because the evidence is too weak to remove so much");
+    }
+    return warnings;
   }
 }

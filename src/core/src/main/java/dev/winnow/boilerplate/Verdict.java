@@ -43,6 +43,11 @@ public record Verdict(
     return new Verdict(block, false, false, Optional.of(reason), score);
   }
 
+  /** Returns whether the block was removed or marked as part of the template of its site. */
+  public boolean isTemplate() {
+    return reason.filter(Reason.TEMPLATE::equals).isPresent();
+  }
+
   /** Returns whether the block is kept although it looks like boilerplate. */
   public boolean marked() {
     return kept && reason.isPresent();

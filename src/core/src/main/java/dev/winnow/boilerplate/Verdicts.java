@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What became of the blocks of a document.
@@ -29,6 +30,23 @@ public record Verdicts(
     comments = List.copyOf(comments);
     types = types.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(types));
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Returns the kept blocks without those marked as template, by which the document can be compared
+   * with others of its site; all of them when hardly a word would be left.
+   */
+  public List<Verdict> withoutTemplates() {
+    List<Verdict> kept = blocks.stream().filter(Verdict::kept).toList();
+    List<Verdict> own = kept.stream().filter(verdict -> !verdict.isTemplate()).toList();
+    int words = own.stream().mapToInt(verdict -> verdict.block().words()).sum();
+    return words < TemplateRuns.LEAST_WORDS ? kept : own;
+  }
+
+  /** Returns a copy with other verdicts on the blocks and more warnings. */
+  Verdicts with(List<Verdict> others, List<String> more) {
+    List<String> all = Stream.concat(warnings.stream(), more.stream()).toList();
+    return new Verdicts(others, comments, types, confidence, all);
   }
 
   /** Returns verdicts that say nothing of types and confidence. */
