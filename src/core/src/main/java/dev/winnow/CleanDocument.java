@@ -178,7 +178,8 @@ public final class CleanDocument {
 
   /**
    * Returns what looks like boilerplate but was kept, because the evidence is too weak to take that
-   * much out; in document order. It is part of {@link #text()}, where the positions say.
+   * much out, or because a line of the site's template stands amid the text; in document order. It
+   * is part of {@link #text()}, where the positions say.
    */
   public List<MarkedBlock> marks() {
     return marks;

@@ -1,16 +1,23 @@
 package dev.winnow.cli;
 
 import dev.winnow.CleanDocument;
+import dev.winnow.Cleaner;
+import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.CleanedRecord;
 import dev.winnow.corpus.CleaningRun;
+import dev.winnow.corpus.OutputFile;
+import dev.winnow.corpus.RecordReader;
 import dev.winnow.corpus.RecordWriter;
 import dev.winnow.corpus.RecordWriters;
 import dev.winnow.corpus.RecordWriters.Extra;
 import dev.winnow.corpus.Renderings;
+import dev.winnow.corpus.TemplateRun;
 import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -43,6 +50,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  winnow clean page.html",
       "  winnow clean --format jsonl --dedup --output clean.jsonl crawl/",
+      "  winnow clean --templates learn --save-templates site.bin pages.jsonl",
       "  winnow clean --explain --format jsonl pages.jsonl | jq '.removed[].reason'",
       "  curl -s https://example.org/ | winnow clean --format markdown -"
     })
@@ -76,6 +84,7 @@ final class CleanCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin private CleanerOptions cleaner = new CleanerOptions();
+  @Mixin private TemplateOptions templates = new TemplateOptions();
 
   CleanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -99,25 +108,52 @@ final class CleanCommand implements Callable<Integer> {
       throw input.wrong(
           "--comments separate needs --format jsonl; give both, or choose another of --comments");
     }
+    templates.check(input, dedup);
+    Cleaner.Builder builder = templates.atSite(cleaner.toBuilder());
+    Optional<SiteTemplates> known = templates.open();
+    known.ifPresent(builder::templates);
+    Cleaner built = builder.build();
     CleaningRun.Builder run =
         CleaningRun.builder()
             .threads(input.threads())
-            .cleaner(cleaner.toCleaner())
+            .cleaner(built)
+            .maskTemplates(templates.masks())
             .rendering(rendering());
+    Job.Preparation learning =
+        known.isPresent() && templates.learns() ? log -> learn(built, known.get(), log) : log -> {};
     if (!dedup) {
-      return execute(run.build());
+      return execute(learning, run.build(), known.isPresent());
     }
     try (DuplicateIndex index = threshold.newIndex()) {
-      return execute(run.duplicates(index).build());
+      return execute(learning, run.duplicates(index).build(), known.isPresent());
     }
   }
 
-  private int execute(CleaningRun run) {
+  /** Reads the input a first time. */
+  private void learn(Cleaner cleaner, SiteTemplates learned, RunLog log) throws IOException {
+    try (OutputFile saved = templates.openSaved().orElse(null);
+        RecordReader reader = input.open(terminal)) {
+      new TemplateRun(cleaner, learned, input.threads()).run(log.watch(reader));
+      if (saved != null) {
+        learned.save(saved.stream());
+        saved.commit();
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    log.learned(learned.statistics());
+  }
+
+  private int execute(Job.Preparation learning, CleaningRun run, boolean withTemplates) {
     return new Job<CleanedRecord>(terminal, input, output, true)
         .execute(
+            learning,
             this::writer,
             run::run,
             (log, cleaned) -> {
+              if (withTemplates) {
+                log.templates(cleaned.document());
+              }
               log.record(
                   cleaned.record().id(), cleaned.duplicate().isPresent(), cleaned.warnings());
               log.cleaned(cleaned.document().text().isEmpty());

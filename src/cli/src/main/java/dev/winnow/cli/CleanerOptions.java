@@ -54,7 +54,7 @@ final class CleanerOptions {
     return comments == Comments.SEPARATE;
   }
 
-  Cleaner toCleaner() {
+  Cleaner.Builder toBuilder() {
     Cleaner.Builder cleaner = Cleaner.builder().preset(preset).comments(comments);
     if (links != null) {
       cleaner.links(links);
@@ -62,6 +62,6 @@ final class CleanerOptions {
     if (images != null) {
       cleaner.images(images);
     }
-    return cleaner.build();
+    return cleaner;
   }
 }

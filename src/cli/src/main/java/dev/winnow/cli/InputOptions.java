@@ -2,6 +2,9 @@ package dev.winnow.cli;
 
 import dev.winnow.corpus.Inputs;
 import dev.winnow.corpus.RecordReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,28 @@ final class InputOptions {
       return Inputs.open(inputs, terminal::in);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Refuses inputs that give what they hold only once. */
+  void requireReadableTwice(String option) {
+    for (String each : inputs) {
+      if (each.equals(Inputs.STANDARD_INPUT) || isStream(each)) {
+        throw wrong(
+            option
+                + " reads the input twice, but "
+                + each
+                + " can be read only once; save it to a file first, and name that");
+      }
+    }
+  }
+
+  private static boolean isStream(String input) {
+    try {
+      Path path = Path.of(input);
+      return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    } catch (InvalidPathException e) {
+      return false; // it is reported when its turn comes
     }
   }
 

@@ -19,11 +19,25 @@ record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolea
     void run(RecordReader reader, RunSink<T> sink) throws IOException;
   }
 
+  /** Does what must be done before, with the output open and nothing read. */
+  interface Preparation {
+    void run(RunLog log) throws IOException;
+  }
+
   int execute(WriterFactory<T> writers, Run<T> run, BiConsumer<RunLog, T> counter) {
+    return execute(log -> {}, writers, run, counter);
+  }
+
+  int execute(
+      Preparation preparation,
+      WriterFactory<T> writers,
+      Run<T> run,
+      BiConsumer<RunLog, T> counter) {
     try (RecordReader reader = input.open(terminal);
         Output out = output.open(terminal);
         RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal(), cleans)) {
       try {
+        preparation.run(log);
         RecordWriter<T> writer = writers.on(out.stream());
         run.run(log.watch(reader), new WritingSink<>(writer, log, counter));
         writer.close();

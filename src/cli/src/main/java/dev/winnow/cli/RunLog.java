@@ -1,5 +1,8 @@
 package dev.winnow.cli;
 
+import dev.winnow.CleanDocument;
+import dev.winnow.boilerplate.Reason;
+import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.Entry;
 import dev.winnow.corpus.Printable;
 import dev.winnow.corpus.RecordReader;
@@ -13,7 +16,8 @@ final class RunLog implements AutoCloseable {
   private final Terminal terminal;
   private final boolean quiet;
   private final boolean cleans;
-  private final Progress progress;
+  private final boolean bar;
+  private Progress progress;
   private final long start = System.nanoTime();
   private long records;
   private long kept;
@@ -21,6 +25,9 @@ final class RunLog implements AutoCloseable {
   private long unreadable;
   private long skipped;
   private long duplicates;
+  private boolean templatesCounted;
+  private long templatesRemoved;
+  private long templatesMarked;
 
   /**
    * Starts the clock.
@@ -32,8 +39,12 @@ final class RunLog implements AutoCloseable {
     this.quiet = quiet;
     this.cleans = cleans;
     // a bar between lines of results would spoil both
-    boolean bar = !quiet && terminal.errIsTerminal() && !outputIsTerminal;
-    this.progress = bar ? Progress.bar(terminal.err()) : Progress.none();
+    this.bar = !quiet && terminal.errIsTerminal() && !outputIsTerminal;
+    this.progress = newProgress();
+  }
+
+  private Progress newProgress() {
+    return bar ? Progress.bar(terminal.err()) : Progress.none();
   }
 
   /** Returns a reader that moves the progress on with every entry. */
@@ -59,6 +70,35 @@ final class RunLog implements AutoCloseable {
   void cleaned(boolean isEmpty) {
     kept += isEmpty ? 0 : 1;
     empty += isEmpty ? 1 : 0;
+  }
+
+  /** Tells what a first pass over the input has learned; the records are counted anew. */
+  void learned(SiteTemplates.Statistics learned) {
+    progress.close();
+    if (!quiet) {
+      line(
+          "winnow: templates: pages %d, sites %d%s"
+              .formatted(
+                  learned.pages(),
+                  learned.sites(),
+                  learned.thinned() > 0
+                      ? "; memory ran short, so seldom lines were forgotten"
+                      : ""));
+      if (learned.pages() == 0) {
+        line(
+            "winnow: warning: no record has a url, so no template was learned; if all are of one"
+                + " site, name it with --site HOST");
+      }
+    }
+    progress = newProgress();
+  }
+
+  /** Counts the template lines of a record that was cleaned. */
+  void templates(CleanDocument document) {
+    templatesCounted = true;
+    templatesRemoved +=
+        document.removals().stream().filter(r -> r.reason() == Reason.TEMPLATE).count();
+    templatesMarked += document.marks().stream().filter(m -> m.reason() == Reason.TEMPLATE).count();
   }
 
   void record(String id, boolean isDuplicate, List<String> warnings) {
@@ -96,13 +136,19 @@ final class RunLog implements AutoCloseable {
     progress.close();
     if (!quiet) {
       String cleaned = cleans ? ", kept %d, empty %d".formatted(kept, empty) : "";
+      String templates =
+          templatesCounted
+              ? ", template lines removed %d, marked %d"
+                  .formatted(templatesRemoved, templatesMarked)
+              : "";
       terminal
           .err()
           .printf(
               Locale.ROOT,
-              "winnow: records %d%s, duplicates %d, unreadable %d, skipped %d, seconds %.1f%n",
+              "winnow: records %d%s%s, duplicates %d, unreadable %d, skipped %d, seconds %.1f%n",
               records,
               cleaned,
+              templates,
               duplicates,
               unreadable,
               skipped,

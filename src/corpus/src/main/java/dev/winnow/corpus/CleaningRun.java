@@ -25,12 +25,14 @@ public final class CleaningRun {
   private final Function<RawDocument, CleanDocument> cleaner;
   private final Function<CleanDocument, String> rendering;
   private final @Nullable DuplicateIndex duplicates;
+  private final boolean masks;
   private final OrderedWorkers workers;
 
   private CleaningRun(Builder builder) {
     this.cleaner = builder.cleaner;
     this.rendering = builder.rendering;
     this.duplicates = builder.duplicates;
+    this.masks = builder.masks;
     this.workers = new OrderedWorkers(builder.threads);
   }
 
@@ -61,7 +63,9 @@ public final class CleaningRun {
         record,
         document,
         rendering.apply(document),
-        duplicates == null ? null : duplicates.fingerprint(document.text()));
+        duplicates == null
+            ? null
+            : duplicates.fingerprint(masks ? document.textWithoutTemplates() : document.text()));
   }
 
   /** Asks the index in the order of the input. */
@@ -95,11 +99,15 @@ public final class CleaningRun {
     private Function<RawDocument, CleanDocument> cleaner = Cleaner.create()::clean;
     private Function<CleanDocument, String> rendering = CleanDocument::text;
     private @Nullable DuplicateIndex duplicates;
+    private boolean masks = true;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private Builder() {}
 
-    /** Sets the cleaner, which has no index attached; by default {@link Cleaner#create()}. */
+    /**
+     * Sets the cleaner, which has no index attached and learns no templates; by default {@link
+     * Cleaner#create()}.
+     */
     public Builder cleaner(Cleaner cleaner) {
       this.cleaner = Objects.requireNonNull(cleaner, "cleaner")::clean;
       return this;
@@ -125,6 +133,15 @@ public final class CleaningRun {
     /** Looks for duplicates in an index, which the caller owns; by default none are looked for. */
     public Builder duplicates(DuplicateIndex duplicates) {
       this.duplicates = Objects.requireNonNull(duplicates, "duplicates");
+      return this;
+    }
+
+    /**
+     * Sets whether lines marked as template of their site are left out of what is looked up in the
+     * index, as in {@link CleanDocument#textWithoutTemplates}; by default they are.
+     */
+    public Builder maskTemplates(boolean mask) {
+      this.masks = mask;
       return this;
     }
 

@@ -1,0 +1,345 @@
+package dev.winnow;
+
+import static dev.winnow.TemplatePages.HEAD;
+import static dev.winnow.TemplatePages.SECOND;
+import static dev.winnow.TemplatePages.TAIL;
+import static dev.winnow.TemplatePages.learned;
+import static dev.winnow.TemplatePages.story;
+import static dev.winnow.TemplatePages.text;
+import static dev.winnow.TemplatePages.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.winnow.boilerplate.MarkedBlock;
+import dev.winnow.boilerplate.Reason;
+import dev.winnow.boilerplate.Removal;
+import dev.winnow.boilerplate.SiteTemplates;
+import dev.winnow.dedup.DuplicateIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the templates of sites do to the documents that are cleaned with them. */
+final class SiteTemplatesTest {
+  private static CleanDocument clean(SiteTemplates templates, RawDocument raw) {
+    return Cleaner.builder().templates(templates).build().clean(raw);
+  }
+
+  private static List<String> removed(CleanDocument document) {
+    return document.removals().stream()
+        .filter(removal -> removal.reason() == Reason.TEMPLATE)
+        .map(Removal::text)
+        .toList();
+  }
+
+  private static List<String> marked(CleanDocument document) {
+    return document.marks().stream()
+        .filter(mark -> mark.reason() == Reason.TEMPLATE)
+        .map(MarkedBlock::text)
+        .toList();
+  }
+
+  @Test
+  void sharedLinesAtHeadAndTailOfTextsGo() {
+    RawDocument page = text("a.example", 3);
+    assertThat(Cleaner.create().clean(page).text()).contains(HEAD, SECOND, TAIL);
+    CleanDocument document = clean(learned(texts("a.example", 0, 10)), page);
+    assertThat(document.text()).isEqualTo(story(3) + "\n\n" + story(1003));
+    assertThat(removed(document)).containsExactly(HEAD, SECOND, TAIL);
+    assertThat(document.removals()).allMatch(removal -> removal.score() == 1);
+    assertThat(document.warnings()).isEmpty();
+  }
+
+  @Test
+  void sharedBlocksAtHeadAndTailOfPagesGo() {
+    List<RawDocument> pages =
+        IntStream.range(0, 10).mapToObj(i -> TemplatePages.html("a.example", i)).toList();
+    String plain = Cleaner.create().clean(pages.get(3)).text();
+    assertThat(plain).contains(HEAD, story(3), TAIL);
+    CleanDocument document = clean(learned(pages), pages.get(3));
+    assertThat(document.text()).startsWith(story(3)).endsWith(story(5003));
+    assertThat(removed(document)).contains(HEAD, TAIL);
+    assertThat(document.markdown()).doesNotContain(HEAD, TAIL);
+  }
+
+  @Test
+  void pagesAndTextsLearnFromEachOther() {
+    SiteTemplates templates = learned(texts("a.example", 0, 10));
+    assertThat(clean(templates, TemplatePages.html("a.example", 77)).text())
+        .startsWith(story(77))
+        .doesNotContain(TAIL);
+  }
+
+  @Test
+  void nothingIsKnownFromFewerThanFivePages() {
+    RawDocument page = text("a.example", 3);
+    String all = Cleaner.create().clean(page).text();
+    assertThat(clean(learned(texts("a.example", 0, 4)), page).text()).isEqualTo(all);
+    assertThat(clean(learned(texts("a.example", 0, 5)), page).text()).doesNotContain(HEAD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"29, false", "30, true", "31, true"})
+  void aLineOnThreeOfTenPagesIsTemplate(int pagesOfHundred, boolean goes) {
+    List<RawDocument> pages = new ArrayList<>(texts("a.example", 0, pagesOfHundred));
+    for (int i = pagesOfHundred; i < 100; i++) {
+      pages.add(text("a.example", i, story(i), story(i + 1000)));
+    }
+    CleanDocument document = clean(learned(pages), pages.get(3));
+    assertThat(document.text().contains(TAIL)).isEqualTo(!goes);
+    for (Removal removal : document.removals()) {
+      assertThat(removal.score()).isCloseTo(pagesOfHundred / 100.0, within(1e-9));
+    }
+  }
+
+  @Test
+  void anotherHostIsAnotherSite() {
+    SiteTemplates templates = learned(texts("a.example", 0, 10));
+    String all = Cleaner.create().clean(text("b.example", 3)).text();
+    assertThat(clean(templates, text("b.example", 3)).text()).isEqualTo(all);
+    assertThat(clean(templates, text("news.a.example", 3)).text()).isEqualTo(all);
+    assertThat(clean(templates, text("WWW.A.Example:8080", 3)).text()).isNotEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.A.example:8080/x?y=http://b.example/, a.example",
+    "http://user:secret@a.example, a.example",
+    "//a.example./x, a.example",
+    "https://bücher.example/, xn--bcher-kva.example",
+    "https://[2001:DB8::1]:80/x, [2001:db8::1]",
+    "https://a.example#x, a.example",
+    "a.example/x, ''",
+    "file:///home/x.html, ''",
+    "/a//b, ''",
+    "'', ''",
+  })
+  void theSiteIsTheHost(String url, String site) {
+    assertThat(SiteTemplates.siteOf(url)).isEqualTo(site);
+  }
+
+  @Test
+  void theSiteDoesNotDependOnTheLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(SiteTemplates.siteOf("https://WIKI.EXAMPLE/")).isEqualTo("wiki.example");
+      List<RawDocument> pages = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        String line = i % 2 == 0 ? "ISSUE IN PRINT AND INK TODAY" : "issue in print and ink today";
+        pages.add(text("a.example", i, story(i), story(i + 1000), line));
+      }
+      assertThat(removed(clean(learned(pages), pages.get(3)))).hasSize(1);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void digitsAddressesCaseAndWidthMakeNoDifference() {
+    List<RawDocument> pages = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      String line =
+          "Sheet " + i + " of 2,40" + i + " kept at https://a.example/" + i + "?p=" + i + " today";
+      String odd = i % 2 == 0 ? line : line.toUpperCase(Locale.ROOT).replace('T', 'Ｔ');
+      pages.add(text("a.example", i, story(i), story(i + 1000), odd.replace("HＴＴPS", "HTTPS")));
+    }
+    SiteTemplates templates = learned(pages);
+    assertThat(pages)
+        .allSatisfy(
+            page -> assertThat(clean(templates, page).text()).doesNotContainIgnoringCase("sheet"));
+  }
+
+  @Test
+  void numbersAndAddressesAloneAreNeverTemplate() {
+    List<RawDocument> pages = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      pages.add(
+          text("a.example", i, story(i), story(i + 1000), "17" + i, "https://b.example/" + i));
+    }
+    CleanDocument document = clean(learned(pages), pages.get(3));
+    assertThat(removed(document)).isEmpty();
+    assertThat(document.text()).endsWith("173\n\nhttps://b.example/3");
+  }
+
+  @Test
+  void sharedLinesAmidTheTextAreMarkedAndStay() {
+    String amid =
+        "The editors of this paper remind all readers that the bridge stays closed at night.";
+    List<RawDocument> pages =
+        IntStream.range(0, 10)
+            .mapToObj(i -> text("a.example", i, HEAD, story(i), amid, story(i + 1000), TAIL))
+            .toList();
+    CleanDocument document = clean(learned(pages), pages.get(3));
+    assertThat(document.text()).isEqualTo(story(3) + "\n\n" + amid + "\n\n" + story(1003));
+    assertThat(marked(document)).containsExactly(amid);
+    assertThat(document.textWithoutTemplates()).isEqualTo(story(3) + "\n\n" + story(1003));
+    assertThat(document.warnings()).isEmpty();
+  }
+
+  @Test
+  void aShortLineOfItsOwnMayStandInARunAndStays() {
+    List<RawDocument> pages =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i ->
+                    text(
+                        "a.example",
+                        i,
+                        HEAD,
+                        SECOND,
+                        TemplatePages.title(i),
+                        "Letters reach us by the morning boat",
+                        "Reading room in the tower of the mill",
+                        story(i),
+                        story(i + 1000)))
+            .toList();
+    CleanDocument document = clean(learned(pages), pages.get(3));
+    assertThat(removed(document)).hasSize(4);
+    assertThat(document.text()).startsWith(TemplatePages.title(3) + "\n\n" + story(3));
+  }
+
+  @Test
+  void aSingleSharedHeadingBehindTheTitleStays() {
+    List<RawDocument> pages =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i ->
+                    text(
+                        "a.example",
+                        i,
+                        HEAD,
+                        SECOND,
+                        TemplatePages.title(i),
+                        "How it came about that winter",
+                        story(i),
+                        story(i + 1000)))
+            .toList();
+    CleanDocument document = clean(learned(pages), pages.get(3));
+    assertThat(removed(document)).containsExactly(HEAD, SECOND);
+    assertThat(marked(document)).containsExactly("How it came about that winter");
+  }
+
+  @Test
+  void aLongSharedParagraphAtTheTailGoes() {
+    String notice = story(9999).replace("In the winter", "By order of the harbour office");
+    List<RawDocument> pages =
+        IntStream.range(0, 10)
+            .mapToObj(i -> text("a.example", i, story(i), story(i + 1000), notice))
+            .toList();
+    assertThat(removed(clean(learned(pages), pages.get(3)))).containsExactly(notice);
+  }
+
+  @Test
+  void aDocumentOfNothingButTemplateLinesStaysWithAWarning() {
+    RawDocument page = text("a.example", 99, HEAD, SECOND, "Not here", TAIL);
+    CleanDocument document = clean(learned(texts("a.example", 0, 10)), page);
+    assertThat(document.text()).isEqualTo(Cleaner.create().clean(page).text());
+    assertThat(document.warnings()).singleElement().asString().contains("hardly anything else");
+    assertThat(marked(document)).containsExactly(HEAD, SECOND, TAIL);
+    assertThat(document.textWithoutTemplates()).isEqualTo(document.text());
+  }
+
+  @Test
+  void aDocumentWithoutAnAddressHasNoSiteUnlessTheCallerNamesIt() {
+    SiteTemplates templates = learned(texts("a.example", 0, 10));
+    RawDocument page = RawDocument.text(String.join("\n\n", HEAD, story(3), story(4), TAIL));
+    assertThat(clean(templates, page).text()).contains(HEAD, TAIL);
+    assertThat(Cleaner.create().templateLines(page).isEmpty()).isTrue();
+    Cleaner named = Cleaner.builder().templates(templates).site("www.A.example").build();
+    assertThat(named.clean(page).text()).doesNotContain(HEAD, TAIL);
+    assertThat(named.templateLines(page).site()).isEqualTo("a.example");
+    assertThat(named.clean(text("b.example", 3)).text()).contains(HEAD);
+  }
+
+  @Test
+  void aCleanerLearnsOnlyWhenItIsTold() {
+    SiteTemplates templates = SiteTemplates.create();
+    Cleaner reads = Cleaner.builder().templates(templates).build();
+    Cleaner learns = Cleaner.builder().templates(templates).learnTemplates(true).build();
+    texts("a.example", 0, 10).forEach(reads::clean);
+    assertThat(templates.statistics().pages()).isZero();
+    List<String> texts =
+        texts("a.example", 0, 10).stream().map(page -> learns.clean(page).text()).toList();
+    assertThat(templates.statistics().pages()).isEqualTo(10);
+    assertThat(texts.get(3)).contains(HEAD);
+    assertThat(texts.get(4)).doesNotContain(HEAD);
+  }
+
+  @Test
+  void learningWithoutTemplatesIsAContradiction() {
+    assertThatThrownBy(() -> Cleaner.builder().learnTemplates(true).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("learnTemplates")
+        .hasMessageContaining("templates(...)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 7})
+  void cleaningAgainChangesNothing(int number) {
+    SiteTemplates templates = learned(texts("a.example", 0, 10));
+    String once = clean(templates, text("a.example", number)).text();
+    RawDocument again = RawDocument.text(once).withUrl("https://a.example/story/" + number);
+    assertThat(clean(templates, again).text()).isEqualTo(once);
+  }
+
+  @Test
+  void rulesForTextsGoOnWhenTheTemplateIsGone() {
+    List<RawDocument> pages =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i ->
+                    text(
+                        "a.example",
+                        i,
+                        story(i),
+                        story(i + 1000),
+                        "Photo: Getty Images",
+                        TAIL,
+                        "Leave a Reply",
+                        SECOND))
+            .toList();
+    SiteTemplates templates = learned(pages);
+    CleanDocument document = clean(templates, pages.get(3));
+    assertThat(document.text()).isEqualTo(story(3) + "\n\n" + story(1003));
+    RawDocument again = RawDocument.text(document.text()).withUrl("https://a.example/x");
+    assertThat(clean(templates, again).text()).isEqualTo(document.text());
+  }
+
+  @Test
+  void pagesAreNotDuplicatesForTheirTemplate() {
+    List<String> amid = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      amid.add(story(3000 + i));
+    }
+    List<RawDocument> pages =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i ->
+                    text(
+                        "a.example",
+                        i,
+                        TemplatePages.prose(i),
+                        String.join("\n\n", amid),
+                        TemplatePages.prose(i + 500)))
+            .toList();
+    SiteTemplates templates = learned(pages);
+    assertThat(duplicates(pages, Cleaner.builder())).isEqualTo(9);
+    assertThat(duplicates(pages, Cleaner.builder().templates(templates))).isZero();
+    assertThat(duplicates(pages, Cleaner.builder().templates(templates).maskTemplates(false)))
+        .isEqualTo(9);
+  }
+
+  private static long duplicates(List<RawDocument> pages, Cleaner.Builder builder) {
+    try (DuplicateIndex index = DuplicateIndex.inMemory(0.7)) {
+      Cleaner cleaner = builder.duplicates(index).build();
+      return pages.stream().filter(page -> cleaner.clean(page).duplicate().isPresent()).count();
+    }
+  }
+}
