@@ -316,7 +316,7 @@ final class SiteTemplatesTest {
   void pagesAreNotDuplicatesForTheirTemplate() {
     List<String> amid = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      amid.add(story(3000 + i));
+      amid.add(TemplatePages.prose(3000 + i));
     }
     List<RawDocument> pages =
         IntStream.range(0, 10)
