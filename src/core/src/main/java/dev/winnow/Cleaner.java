@@ -8,6 +8,7 @@ import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.detect.ContentDetector;
 import dev.winnow.detect.ControlCharacters;
 import dev.winnow.detect.DetectedContent;
+import dev.winnow.detect.InputOffsets;
 import dev.winnow.detect.LanguageDetector;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * linearly with the size of the document.
  */
 public final class Cleaner {
-  private record Content(Page page, boolean html, String base, int characters, boolean blank) {}
+  private record Content(
+      Page page, boolean html, String base, int characters, boolean blank, InputOffsets offsets) {}
 
   private final ContentDetector contentDetector = ContentDetector.create();
   private final LanguageDetector languageDetector = LanguageDetector.create();
@@ -87,12 +89,17 @@ public final class Cleaner {
     }
     CleanDocument.Source source =
         new CleanDocument.Source(raw, content.mediaType(), content.charset());
-    return clean(source, id, content.isHtml(), content.text(), warnings);
+    return clean(
+        source,
+        id,
+        content.isHtml(),
+        new ControlCharacters.Dropped(content.text(), content.offsets()),
+        warnings);
   }
 
   private CleanDocument cleanCharacters(RawDocument raw, String id, boolean html) {
     List<String> warnings = new ArrayList<>();
-    String text = ControlCharacters.drop(raw.characters(), warnings);
+    ControlCharacters.Dropped text = ControlCharacters.drop(raw.characters(), warnings);
     String mediaType = html ? "text/html" : "text/plain";
     return clean(new CleanDocument.Source(raw, mediaType, null), id, html, text, warnings);
   }
@@ -101,18 +108,25 @@ public final class Cleaner {
     Page page = ParsedDom.segment(raw.dom());
     int characters = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
     Content content =
-        new Content(page, true, raw.dom().baseUri(), characters, !raw.dom().hasText());
+        new Content(
+            page, true, raw.dom().baseUri(), characters, !raw.dom().hasText(), InputOffsets.SAME);
     CleanDocument.Source source = new CleanDocument.Source(raw, "text/html", null);
     return clean(source, id, content, new ArrayList<>());
   }
 
   private CleanDocument clean(
-      CleanDocument.Source source, String id, boolean html, String text, List<String> warnings) {
+      CleanDocument.Source source,
+      String id,
+      boolean html,
+      ControlCharacters.Dropped dropped,
+      List<String> warnings) {
+    String text = dropped.text();
     String url = source.url().orElse("");
     Document document = html ? Jsoup.parse(text, url) : null;
     Page page = document == null ? Segmenter.segment(text) : Segmenter.segment(document);
     String base = document == null ? url : document.baseUri();
-    Content content = new Content(page, html, base, text.length(), text.isBlank());
+    Content content =
+        new Content(page, html, base, text.length(), text.isBlank(), dropped.offsets());
     return clean(source, id, content, warnings);
   }
 
@@ -121,7 +135,7 @@ public final class Cleaner {
     String url = source.url().orElse("");
     Page page = content.page();
     Verdicts verdicts = content.html() ? remover.ofPage(page, url) : remover.ofText(page);
-    Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
+    Rendering rendering = new PlainTextRendering(content.offsets()).render(verdicts.blocks());
     if (rendering.text().isEmpty() && !content.blank()) {
       warnings.add("no main content was found");
     } else if (content.blank() && warnings.isEmpty()) {
