@@ -80,7 +80,7 @@ public final class Cleaner {
     BoilerplateRemover here =
         templates == null ? remover : remover.forSite(templates, siteOf(opened));
     Verdicts verdicts = opened.html() ? here.ofPage(page, url) : here.ofText(page);
-    Rendering rendering = new PlainTextRendering().render(verdicts.blocks());
+    Rendering rendering = new PlainTextRendering(opened.offsets()).render(verdicts.blocks());
     List<String> warnings = new ArrayList<>(opened.warnings());
     if (rendering.text().isEmpty() && !opened.blank()) {
       warnings.add("no main content was found");

@@ -3,6 +3,7 @@ package dev.winnow;
 import dev.winnow.detect.ContentDetector;
 import dev.winnow.detect.ControlCharacters;
 import dev.winnow.detect.DetectedContent;
+import dev.winnow.detect.InputOffsets;
 import dev.winnow.segment.Page;
 import dev.winnow.segment.Segmenter;
 import java.util.ArrayList;
@@ -33,12 +34,14 @@ final class DocumentOpener {
     }
     CleanDocument.Source source =
         new CleanDocument.Source(raw, content.mediaType(), content.charset());
-    return open(source, content.isHtml(), content.text(), warnings);
+    ControlCharacters.Dropped text =
+        new ControlCharacters.Dropped(content.text(), content.offsets());
+    return open(source, content.isHtml(), text, warnings);
   }
 
   private static OpenedDocument openCharacters(RawDocument raw, boolean html) {
     List<String> warnings = new ArrayList<>();
-    String text = ControlCharacters.drop(raw.characters(), warnings);
+    ControlCharacters.Dropped text = ControlCharacters.drop(raw.characters(), warnings);
     String mediaType = html ? "text/html" : "text/plain";
     return open(new CleanDocument.Source(raw, mediaType, null), html, text, warnings);
   }
@@ -53,15 +56,21 @@ final class DocumentOpener {
         raw.dom().baseUri(),
         characters,
         !raw.dom().hasText(),
+        InputOffsets.SAME,
         List.of());
   }
 
   private static OpenedDocument open(
-      CleanDocument.Source source, boolean html, String text, List<String> warnings) {
+      CleanDocument.Source source,
+      boolean html,
+      ControlCharacters.Dropped dropped,
+      List<String> warnings) {
+    String text = dropped.text();
     String url = source.url().orElse("");
     Document document = html ? Jsoup.parse(text, url) : null;
     Page page = document == null ? Segmenter.segment(text) : Segmenter.segment(document);
     String base = document == null ? url : document.baseUri();
-    return new OpenedDocument(source, page, html, base, text.length(), text.isBlank(), warnings);
+    return new OpenedDocument(
+        source, page, html, base, text.length(), text.isBlank(), dropped.offsets(), warnings);
   }
 }

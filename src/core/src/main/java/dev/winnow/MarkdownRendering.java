@@ -1,6 +1,7 @@
 package dev.winnow;
 
 import dev.winnow.InlineMarkdown.Place;
+import dev.winnow.detect.InputOffsets;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.BlockKind;
 import dev.winnow.segment.InlineImage;
@@ -20,6 +21,7 @@ final class MarkdownRendering extends Rendering {
   private final Set<String> shown = new HashSet<>();
 
   MarkdownRendering(MarkdownStyle style) {
+    super(InputOffsets.SAME);
     links = new MarkdownLinks(style);
   }
 

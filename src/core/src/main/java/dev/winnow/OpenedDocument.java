@@ -1,5 +1,6 @@
 package dev.winnow;
 
+import dev.winnow.detect.InputOffsets;
 import dev.winnow.segment.Page;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param base the address that relative links start from, empty when unknown
  * @param characters how long the content is
  * @param blank whether there is no content
+ * @param offsets where its characters stood in the input
  * @param warnings what a user should know of the decoding
  */
 record OpenedDocument(
@@ -21,6 +23,7 @@ record OpenedDocument(
     String base,
     int characters,
     boolean blank,
+    InputOffsets offsets,
     List<String> warnings) {
   /** Returns the address it was fetched from, empty when unknown. */
   String url() {

@@ -1,11 +1,25 @@
 package dev.winnow;
 
+import dev.winnow.detect.InputOffsets;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.BlockKind;
 import java.util.List;
 
 /** Plain text: list items with a dash or number, the cells of a row apart by tabs. */
 final class PlainTextRendering extends Rendering {
+  PlainTextRendering() {
+    this(InputOffsets.SAME);
+  }
+
+  /**
+   * Makes a rendering.
+   *
+   * @param offsets where the lines of a plain text stood in the input
+   */
+  PlainTextRendering(InputOffsets offsets) {
+    super(offsets);
+  }
+
   @Override
   void block(Block block, Gap gap, boolean joined, StringBuilder out) {
     write(gap, out);

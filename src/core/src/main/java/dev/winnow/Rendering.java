@@ -3,6 +3,7 @@ package dev.winnow;
 import dev.winnow.boilerplate.MarkedBlock;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.Verdict;
+import dev.winnow.detect.InputOffsets;
 import dev.winnow.segment.Block;
 import dev.winnow.segment.BlockKind;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ abstract class Rendering {
   private record WaitingMark(Verdict verdict, int cell) {}
 
   private final StringBuilder out = new StringBuilder();
-  private final List<Removal> removals = new ArrayList<>();
-  private final List<MarkedBlock> marks = new ArrayList<>();
+  private final Explanations explanations;
   private final TableCells cells = new TableCells();
   private final List<WaitingRemoval> waiting = new ArrayList<>();
   private final List<WaitingMark> waitingMarks = new ArrayList<>();
@@ -39,6 +39,15 @@ abstract class Rendering {
   private boolean first = true;
   private boolean keptBefore;
   private BlockKind kindBefore = BlockKind.PARAGRAPH;
+
+  /**
+   * Makes an empty text.
+   *
+   * @param offsets where the lines of a plain text stood in the input
+   */
+  Rendering(InputOffsets offsets) {
+    explanations = new Explanations(offsets);
+  }
 
   /**
    * Writes a block with the gap before it.
@@ -89,32 +98,19 @@ abstract class Rendering {
       waiting.add(new WaitingRemoval(verdict, cells.blocks().size()));
       return;
     }
-    removals.add(removal(verdict, out.length()));
+    explanations.remove(verdict, out.length());
     if (keptBefore && inPlaceOf(verdict.block(), gapAfterBlock(), out)) {
       wrote(BlockKind.PARAGRAPH, 0);
     }
   }
 
-  private static Removal removal(Verdict verdict, int position) {
-    return new Removal(
-        verdict.reason().orElseThrow(), verdict.block().text().strip(), verdict.score(), position);
-  }
-
+  /** A plain text ends each block with its text. */
   private void mark(Verdict verdict) {
     if (cells.blocks().isEmpty()) {
-      marks.add(mark(verdict, out.length()));
+      explanations.mark(verdict, out);
     } else {
       waitingMarks.add(new WaitingMark(verdict, cells.blocks().size() - 1));
     }
-  }
-
-  /** A plain text ends each block with its text. */
-  private MarkedBlock mark(Verdict verdict, int end) {
-    int start = Math.max(0, end - verdict.block().text().length());
-    String text = out.substring(start, end);
-    int white = text.length() - text.stripLeading().length();
-    return new MarkedBlock(
-        verdict.reason().orElseThrow(), text.strip(), verdict.score(), start + white);
   }
 
   private void append(Block block, boolean joined) {
@@ -148,10 +144,10 @@ abstract class Rendering {
       }
     }
     for (WaitingRemoval removed : waiting) {
-      removals.add(removal(removed.verdict(), ends[removed.cellsBefore() - 1]));
+      explanations.remove(removed.verdict(), ends[removed.cellsBefore() - 1]);
     }
     for (WaitingMark marked : waitingMarks) {
-      marks.add(mark(marked.verdict(), ends[marked.cell()]));
+      explanations.mark(marked.verdict(), out, ends[marked.cell()]);
     }
     cells.clear();
     waiting.clear();
@@ -170,11 +166,11 @@ abstract class Rendering {
   }
 
   final List<Removal> removals() {
-    return List.copyOf(removals);
+    return explanations.removals();
   }
 
   /** Returns the marked blocks; they make sense of a plain text alone. */
   final List<MarkedBlock> marks() {
-    return List.copyOf(marks);
+    return explanations.marks();
   }
 }

@@ -113,7 +113,7 @@ final class RenderingTest {
     Rendering rendering = new PlainTextRendering().render(verdicts);
     assertThat(rendering.text()).isEqualTo("kept\nkept too");
     assertThat(rendering.removals())
-        .containsExactly(new Removal(Reason.SHARE, "removed", 0.75, "kept".length()));
+        .containsExactly(new Removal(Reason.SHARE, "removed", 0.75, "kept".length(), 5, 12));
   }
 
   @Test

@@ -42,8 +42,9 @@ import picocli.CommandLine.Option;
       "                  modified, site, description, canonical_url, image, keywords,",
       "                  text, language, media_type, charset, page_type, confidence",
       "                  (the F1 to expect), warnings; with --comments separate",
-      "                  comments; with --explain removed and marked (lists of",
-      "                  reason, text, score), marked being what was kept in doubt;",
+      "                  comments; with --explain removed and marked (what was kept",
+      "                  in doubt), lists of reason, text, score, start and end, the",
+      "                  last two UTF-16 offsets in the input when it is plain text;",
       "                  with --dedup duplicate_of, similarity, duplicate_kind (exact",
       "                  or near). What is not known is null.",
       "",
@@ -162,8 +163,7 @@ final class CleanCommand implements Callable<Integer> {
 
   private Function<CleanDocument, String> rendering() {
     if (explain && format == Format.TEXT) {
-      boolean colour = output.isTerminal(terminal) && System.getenv("NO_COLOR") == null;
-      return Renderings.explained(colour);
+      return Renderings.explained(output.isTerminal(terminal) && Terminal.allowsColour());
     }
     return format == Format.MARKDOWN ? Renderings.markdown() : Renderings.text();
   }

@@ -41,6 +41,12 @@ record Terminal(
         isTerminal(2));
   }
 
+  /** Says whether the user has not asked for plain output, see https://no-color.org. */
+  static boolean allowsColour() {
+    String noColour = System.getenv("NO_COLOR");
+    return noColour == null || noColour.isEmpty();
+  }
+
   private static InputStream standardInput() {
     Optional<String> target = target(0);
     if (target.isPresent() && target.get().startsWith(System.getProperty("java.home"))) {

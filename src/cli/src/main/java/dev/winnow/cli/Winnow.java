@@ -90,7 +90,7 @@ public final class Winnow implements Runnable {
     line.registerConverter(Format.class, name -> Format.of(name, Format.values()));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-    boolean colour = terminal.outIsTerminal() && System.getenv("NO_COLOR") == null;
+    boolean colour = terminal.outIsTerminal() && Terminal.allowsColour();
     line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF));
     line.setParameterExceptionHandler(Winnow::wrongUsage);
     line.setExecutionExceptionHandler(Winnow::bug);

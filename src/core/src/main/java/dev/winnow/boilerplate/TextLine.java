@@ -158,6 +158,7 @@ final class TextLine {
         block.inlineNames(),
         block.hidden(),
         start == 0 ? block.blankBefore() : 0,
-        block.indent());
+        block.indent(),
+        block.start() + start);
   }
 }

@@ -34,7 +34,7 @@ final class CharsetChooser {
     if (traits.high() && (bytes[0] == 0 || (bytes[0] & 0xff) >= 0xef)) {
       for (String name : new String[] {"UTF-32LE", "UTF-32BE", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
         Charset charset = Charset.forName(name);
-        if (markLength(bytes, charset) > 0) {
+        if (startsWithMark(bytes, charset)) {
           return Optional.of(new CharsetGuess(charset, CharsetRule.BYTE_ORDER_MARK));
         }
       }
@@ -77,17 +77,17 @@ final class CharsetChooser {
     return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
   }
 
-  private static int markLength(byte[] bytes, Charset charset) {
+  private static boolean startsWithMark(byte[] bytes, Charset charset) {
     byte[] mark = "\uFEFF".getBytes(charset);
     if (bytes.length < mark.length) {
-      return 0;
+      return false;
     }
     for (int i = 0; i < mark.length; i++) {
       if (bytes[i] != mark[i]) {
-        return 0;
+        return false;
       }
     }
-    return mark.length;
+    return true;
   }
 
   /** Decodes in the charset that {@link #wide} found. */
@@ -170,11 +170,8 @@ final class CharsetChooser {
   }
 
   private static Choice decode(byte[] bytes, Charset charset, CharsetRule rule) {
-    int from = markLength(bytes, charset);
-    // windows-1252 and its like cannot spell the mark; its length there is that of a question mark
-    from = charset.name().startsWith("UTF") ? from : 0;
     return new Choice(
-        new CharsetGuess(charset, rule), TextDecoder.decode(bytes, from, bytes.length, charset));
+        new CharsetGuess(charset, rule), TextDecoder.decode(bytes, 0, bytes.length, charset));
   }
 
   private static Choice decode(byte[] bytes, Charset charset, CharsetRule rule, Decoded utf8) {

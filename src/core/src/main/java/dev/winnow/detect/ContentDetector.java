@@ -52,7 +52,8 @@ public final class ContentDetector {
    */
   public DetectedContent detect(byte[] bytes, @Nullable String name, @Nullable String contentType) {
     if (bytes.length == 0) {
-      return new DetectedContent(MediaTypes.PLAIN, NONE, "", List.of("the document is empty"));
+      return new DetectedContent(
+          MediaTypes.PLAIN, NONE, "", InputOffsets.SAME, List.of("the document is empty"));
     }
     ByteTraits traits = ByteTraits.of(bytes);
     Optional<CharsetGuess> wide = CharsetChooser.wide(bytes, traits);
@@ -73,10 +74,14 @@ public final class ContentDetector {
     Decoded decoded = choice.decoded();
     List<String> warnings = new ArrayList<>();
     String text = decoded.text();
+    InputOffsets offsets = InputOffsets.SAME;
+    boolean mark = text.startsWith("\uFEFF");
+    text = mark ? text.substring(1) : text;
     if (traits.dropped() || !choice.guess().charset().equals(StandardCharsets.UTF_8)) {
-      text = ControlCharacters.drop(text, warnings);
+      ControlCharacters.Dropped dropped = ControlCharacters.drop(text, warnings);
+      text = dropped.text();
+      offsets = dropped.offsets();
     }
-    text = withoutMark(text);
     if (choice.guess().rule() == CharsetRule.FALLBACK) {
       warnings.add(
           "the bytes are malformed in UTF-8 and point to no other charset; they were read as "
@@ -97,6 +102,7 @@ public final class ContentDetector {
         page ? MediaTypes.HTML : textType(text, magic, name, contentType),
         choice.guess(),
         text,
+        mark ? offsets.afterMark() : offsets,
         warnings);
   }
 
@@ -105,7 +111,7 @@ public final class ContentDetector {
         "the content is binary ("
             + type
             + "), not text; convert it to text or HTML before cleaning it";
-    return new DetectedContent(type, NONE, "", List.of(warning));
+    return new DetectedContent(type, NONE, "", InputOffsets.SAME, List.of(warning));
   }
 
   private static boolean isBinary(String prefix, ByteTraits traits, String magic) {
@@ -123,7 +129,7 @@ public final class ContentDetector {
         controls > FEW_CONTROLS && controls * (long) CONTROLS_OF_BINARY > prefix.length();
     if (many) {
       // hidden between the controls there may still be a page
-      String rest = ControlCharacters.drop(prefix, new ArrayList<>());
+      String rest = ControlCharacters.drop(prefix, new ArrayList<>()).text();
       int start = MarkupSniffer.contentStart(rest);
       return start == rest.length()
           || rest.charAt(start) != '<'
@@ -131,10 +137,6 @@ public final class ContentDetector {
     }
     // a few letters of text can be a magic number; bytes that no text has confirm it
     return !MediaTypes.isText(magic) && !magic.equals(MediaTypes.BINARY) && controls > 0;
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static String textType(

@@ -2,8 +2,16 @@ package dev.winnow.detect;
 
 import java.util.List;
 
-/** The control characters that no text needs: NUL, escapes and their like. */
+/** Drops the control characters that no text needs: NUL, escapes and their like. */
 public final class ControlCharacters {
+  /**
+   * A text without control characters.
+   *
+   * @param text what is left
+   * @param offsets where it stood in what was given
+   */
+  public record Dropped(String text, InputOffsets offsets) {}
+
   private ControlCharacters() {}
 
   /**
@@ -12,18 +20,22 @@ public final class ControlCharacters {
    *
    * @param warnings gets a sentence with their number when there were any
    */
-  public static String drop(String text, List<String> warnings) {
+  public static Dropped drop(String text, List<String> warnings) {
     int controls = 0;
     int length = text.length();
     for (int i = 0; i < length; i++) {
       controls += isDropped(text.charAt(i)) ? 1 : 0;
     }
     if (controls == 0) {
-      return text;
+      return new Dropped(text, InputOffsets.SAME);
     }
     StringBuilder kept = new StringBuilder(length - controls);
+    int[] droppedBefore = new int[controls];
+    int next = 0;
     for (int i = 0; i < length; i++) {
-      if (!isDropped(text.charAt(i))) {
+      if (isDropped(text.charAt(i))) {
+        droppedBefore[next++] = kept.length();
+      } else {
         kept.append(text.charAt(i));
       }
     }
@@ -31,7 +43,7 @@ public final class ControlCharacters {
         controls == 1
             ? "1 control character was dropped"
             : controls + " control characters were dropped");
-    return kept.toString();
+    return new Dropped(kept.toString(), new InputOffsets(droppedBefore));
   }
 
   private static boolean isDropped(char c) {

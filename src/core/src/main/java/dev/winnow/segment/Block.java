@@ -19,6 +19,8 @@ package dev.winnow.segment;
  * @param blankBefore how many blank lines stand before a line of plain text; {@link #NOT_A_LINE}
  *     for a block of HTML
  * @param indent how many columns a line of plain text is indented
+ * @param start the UTF-16 offset at which a line of plain text begins in its text; {@link
+ *     #NOT_A_LINE} for a block of HTML
  * @param inlines the inline markup of its text
  */
 public record Block(
@@ -35,8 +37,9 @@ public record Block(
     boolean hidden,
     int blankBefore,
     int indent,
+    int start,
     Inlines inlines) {
-  /** The value of {@link #blankBefore} of a block that comes from HTML. */
+  /** The value of {@link #blankBefore} and {@link #start} of a block that comes from HTML. */
   public static final int NOT_A_LINE = -1;
 
   private static final int LONG_WORDS = 15;
@@ -54,7 +57,8 @@ public record Block(
       int inlineNames,
       boolean hidden,
       int blankBefore,
-      int indent) {
+      int indent,
+      int start) {
     this(
         text,
         kind,
@@ -69,6 +73,7 @@ public record Block(
         hidden,
         blankBefore,
         indent,
+        start,
         Inlines.NONE);
   }
 

@@ -159,6 +159,7 @@ final class BlockText {
         container.hidden(),
         Block.NOT_A_LINE,
         0,
+        Block.NOT_A_LINE,
         inlines.toInlines(verbatim));
   }
 

@@ -32,7 +32,7 @@ final class TextLines {
       if (to == from) {
         blank++;
       } else {
-        blocks.add(block(text.substring(start, to), root, blank, indent));
+        blocks.add(block(text.substring(start, to), root, blank, indent, start));
         blank = 0;
       }
       boolean crLf = end + 1 < length && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
@@ -42,11 +42,23 @@ final class TextLines {
     return new Page(blocks, List.of(root), PageHead.EMPTY, 0);
   }
 
-  private static Block block(String line, Container root, int blankBefore, int indent) {
+  private static Block block(String line, Container root, int blankBefore, int indent, int start) {
     TextShape shape = TextShape.of(line);
     Block block =
         new Block(
-            line, BlockKind.PARAGRAPH, 0, 0, 0, root, shape, 0, 0, false, blankBefore, indent);
+            line,
+            BlockKind.PARAGRAPH,
+            0,
+            0,
+            0,
+            root,
+            shape,
+            0,
+            0,
+            false,
+            blankBefore,
+            indent,
+            start);
     root.add(shape.words(), 0, shape.sentenceEnds(), block.isLong() ? 1 : 0);
     return block;
   }

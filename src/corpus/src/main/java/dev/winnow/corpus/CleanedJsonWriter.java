@@ -55,12 +55,16 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     if (extras.contains(RecordWriters.Extra.REMOVED)) {
       json.writeArrayFieldStart("removed");
       for (Removal removal : document.removals()) {
-        explain(removal.reason(), removal.text(), removal.score(), json);
+        explained(removal.reason(), removal.text(), removal.score(), json);
+        offsets(removal.inputStart(), removal.inputEnd(), json);
+        json.writeEndObject();
       }
       json.writeEndArray();
       json.writeArrayFieldStart("marked");
       for (MarkedBlock marked : document.marks()) {
-        explain(marked.reason(), marked.text(), marked.score(), json);
+        explained(marked.reason(), marked.text(), marked.score(), json);
+        offsets(marked.inputStart(), marked.inputEnd(), json);
+        json.writeEndObject();
       }
       json.writeEndArray();
     }
@@ -71,13 +75,22 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     lines.end();
   }
 
-  private void explain(Reason reason, String text, double score, JsonGenerator json)
+  private void explained(Reason reason, String text, double score, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     lines.string("reason", reason.name());
     lines.string("text", text);
     lines.number("score", score, SCORE_DECIMALS);
-    json.writeEndObject();
+  }
+
+  private static void offsets(int start, int end, JsonGenerator json) throws IOException {
+    if (start == Removal.UNKNOWN) {
+      json.writeNullField("start");
+      json.writeNullField("end");
+    } else {
+      json.writeNumberField("start", start);
+      json.writeNumberField("end", end);
+    }
   }
 
   private static void strings(String name, List<String> values, JsonGenerator json)

@@ -21,6 +21,7 @@ final class ExplainedText {
   private static final String YELLOW = "\u001B[33m";
   private static final String DIM = "\u001B[2m";
   private static final String PLAIN = "\u001B[0m";
+  private static final String GOES_ON = "… ";
 
   private final String text;
   private final List<Removal> removals;
@@ -47,15 +48,24 @@ final class ExplainedText {
   }
 
   private String render() {
+    boolean removedBefore = false;
     for (InPlace.Segment segment : InPlace.segments(text, removals)) {
       if (segment.removal().isPresent()) {
+        if (!removedBefore && isAfterParagraph(segment.start())) {
+          out.append('\n');
+        }
         removed(segment.removal().get());
       } else {
         kept(segment.start(), segment.start() + segment.text().length());
       }
+      removedBefore = segment.removal().isPresent();
     }
     line(DIM, "= " + summary());
     return out.toString();
+  }
+
+  private boolean isAfterParagraph(int at) {
+    return at > 0 && (at == text.length() || text.startsWith("\n\n", at));
   }
 
   private void removed(Removal removal) {
@@ -70,7 +80,7 @@ final class ExplainedText {
     while (at < end) {
       int feed = text.indexOf('\n', at);
       int lineEnd = feed < 0 || feed > end ? end : feed;
-      keptLine(at, lineEnd, goesOn ? "… " : "  ");
+      keptLine(at, lineEnd, goesOn ? GOES_ON : "  ");
       goesOn = false;
       at = lineEnd + 1;
     }
@@ -87,7 +97,7 @@ final class ExplainedText {
       MarkedBlock mark = marks.get(nextMark);
       line(YELLOW, "? " + label(mark.reason(), mark.score()) + line);
     } else {
-      out.append(prefix).append(line).append('\n');
+      out.append(prefix).append(prefix.equals(GOES_ON) ? line.stripLeading() : line).append('\n');
     }
   }
 

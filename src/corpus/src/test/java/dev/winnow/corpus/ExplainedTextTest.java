@@ -31,9 +31,11 @@ class ExplainedTextTest {
               Title
 
               First.
+
             - [SHARE 0.50] Share
 
               Second.
+
             - [LEGAL 1.00] (c)
             - [LEGAL 1.00] Terms
             = 4 removed: LEGAL 2, NAVIGATION 1, SHARE 1
@@ -45,7 +47,7 @@ class ExplainedTextTest {
     assertThat(
             render(
                 "The ferry sank. Nobody drowned.\nThe end.",
-                new Removal(Reason.RECOMMENDED, "Read also: ferries", 0.8, 16)))
+                new Removal(Reason.RECOMMENDED, "Read also: ferries", 0.8, 15)))
         .isEqualTo(
             """
               The ferry sank.
@@ -85,6 +87,7 @@ class ExplainedTextTest {
             """
             \u001B[33m? [LEGAL 1.00] a\u001B[0m
               b
+
             \u001B[31m- [SHARE 0.50] Share\u001B[0m
             \u001B[2m= 1 removed: SHARE 1; 1 kept in doubt: LEGAL 1\u001B[0m
             """);
