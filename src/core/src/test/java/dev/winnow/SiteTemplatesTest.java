@@ -69,6 +69,21 @@ final class SiteTemplatesTest {
   }
 
   @Test
+  void sharedBlocksAmidAPageAreMarkedAndStay() {
+    List<RawDocument> pages =
+        IntStream.range(0, 10).mapToObj(i -> TemplatePages.html("a.example", i)).toList();
+    SiteTemplates templates = learned(pages);
+    String body = TemplatePages.prose(1) + "</p><p>" + TAIL + "</p><p>" + TemplatePages.prose(2);
+    RawDocument page =
+        RawDocument.html("<html><body><article><p>" + body + "</p></article></body></html>")
+            .withUrl("https://a.example/other");
+    CleanDocument document = clean(templates, page);
+    assertThat(document.text()).contains(TAIL);
+    assertThat(marked(document)).containsExactly(TAIL);
+    assertThat(document.textWithoutTemplates()).doesNotContain(TAIL);
+  }
+
+  @Test
   void pagesAndTextsLearnFromEachOther() {
     SiteTemplates templates = learned(texts("a.example", 0, 10));
     assertThat(clean(templates, TemplatePages.html("a.example", 77)).text())
@@ -252,7 +267,7 @@ final class SiteTemplatesTest {
     RawDocument page = RawDocument.text(String.join("\n\n", HEAD, story(3), story(4), TAIL));
     assertThat(clean(templates, page).text()).contains(HEAD, TAIL);
     assertThat(Cleaner.create().templateLines(page).isEmpty()).isTrue();
-    Cleaner named = Cleaner.builder().templates(templates).site("www.A.example").build();
+    Cleaner named = Cleaner.builder().templates(templates).site("https://www.A.example/").build();
     assertThat(named.clean(page).text()).doesNotContain(HEAD, TAIL);
     assertThat(named.templateLines(page).site()).isEqualTo("a.example");
     assertThat(named.clean(text("b.example", 3)).text()).contains(HEAD);

@@ -51,7 +51,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  winnow clean page.html",
       "  winnow clean --format jsonl --dedup --output clean.jsonl crawl/",
-      "  winnow clean --templates learn --save-templates site.bin pages.jsonl",
+      "  winnow clean --templates learn --save-templates site.templates pages.jsonl",
       "  winnow clean --explain --format jsonl pages.jsonl | jq '.removed[].reason'",
       "  curl -s https://example.org/ | winnow clean --format markdown -"
     })

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,8 @@ final class InputOptions {
   /** Refuses inputs that give what they hold only once. */
   void requireReadableTwice(String option) {
     for (String each : inputs) {
-      if (each.equals(Inputs.STANDARD_INPUT) || isStream(each)) {
+      if (each.equals(Inputs.STANDARD_INPUT)
+          || path(each).filter(InputOptions::isStream).isPresent()) {
         throw wrong(
             option
                 + " reads the input twice, but "
@@ -65,12 +67,28 @@ final class InputOptions {
     }
   }
 
-  private static boolean isStream(String input) {
+  /** Refuses a file that is written below a folder which is read afterwards. */
+  void requireOutside(String option, Path file) {
+    Path written = file.toAbsolutePath().normalize();
+    for (String each : inputs) {
+      Optional<Path> read = path(each).map(path -> path.toAbsolutePath().normalize());
+      if (read.isPresent() && written.startsWith(read.get())) {
+        throw wrong(
+            option + " " + file + " would be read with " + each + "; name a file elsewhere");
+      }
+    }
+  }
+
+  private static boolean isStream(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  /** Returns an input as a path; what is none is reported when its turn comes. */
+  private static Optional<Path> path(String input) {
     try {
-      Path path = Path.of(input);
-      return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+      return Optional.of(Path.of(input));
     } catch (InvalidPathException e) {
-      return false; // it is reported when its turn comes
+      return Optional.empty();
     }
   }
 

@@ -77,13 +77,12 @@ final class RunLog implements AutoCloseable {
     progress.close();
     if (!quiet) {
       line(
-          "winnow: templates: pages %d, sites %d%s"
-              .formatted(
-                  learned.pages(),
-                  learned.sites(),
-                  learned.thinned() > 0
-                      ? "; memory ran short, so seldom lines were forgotten"
-                      : ""));
+          String.format(
+              Locale.ROOT,
+              "winnow: templates: pages %d, sites %d%s",
+              learned.pages(),
+              learned.sites(),
+              learned.thinned() > 0 ? "; memory ran short, so seldom lines were forgotten" : ""));
       if (learned.pages() == 0) {
         line(
             "winnow: warning: no record has a url, so no template was learned; if all are of one"
@@ -135,11 +134,10 @@ final class RunLog implements AutoCloseable {
   void summary() {
     progress.close();
     if (!quiet) {
-      String cleaned = cleans ? ", kept %d, empty %d".formatted(kept, empty) : "";
+      String cleaned = cleans ? ", kept " + kept + ", empty " + empty : "";
       String templates =
           templatesCounted
-              ? ", template lines removed %d, marked %d"
-                  .formatted(templatesRemoved, templatesMarked)
+              ? ", template lines removed " + templatesRemoved + ", marked " + templatesMarked
               : "";
       terminal
           .err()

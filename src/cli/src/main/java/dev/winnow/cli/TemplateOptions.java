@@ -69,6 +69,9 @@ final class TemplateOptions {
     if (learns()) {
       input.requireReadableTwice("--templates learn");
     }
+    if (file != null) {
+      input.requireOutside("--save-templates", file);
+    }
   }
 
   private static String maskOption() {

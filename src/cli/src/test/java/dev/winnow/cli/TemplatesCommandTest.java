@@ -150,6 +150,8 @@ class TemplatesCommandTest {
         "--no-mask-templates --dedup page.txt; says nothing without --templates",
         "--no-mask-templates --templates learn page.txt; says nothing without --dedup",
         "--templates missing --save-templates x page.txt; --templates learn",
+        "--templates learn --save-templates a/b/x a; would be read with a; name a file elsewhere",
+        "--templates learn /dev/null; save it to a file first",
         "--templates learn --save-templates no/such/folder/x page.txt; --save-templates no/such",
       })
   void wrongUsageIsRefusedWithARemedy(String args, String message) {

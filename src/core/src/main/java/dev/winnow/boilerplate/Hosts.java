@@ -30,8 +30,11 @@ final class Hosts {
     return normal(authority.substring(authority.lastIndexOf('@') + 1));
   }
 
-  /** Returns a host in the form in which {@link #of} returns it. */
+  /** Returns a host, or that of an address, in the form in which {@link #of} returns it. */
   static String normal(String hostAndPort) {
+    if (hostAndPort.contains("//")) {
+      return of(hostAndPort);
+    }
     String host = hostAndPort.strip();
     int colon = host.lastIndexOf(':');
     if (colon > host.lastIndexOf(']')) {

@@ -80,7 +80,7 @@ public final class SiteTemplates {
    * the size of the page.
    *
    * @param page the document; its hidden blocks are left out
-   * @param site what {@link #siteOf} returned, or another name; empty when it is not known
+   * @param site its host, as {@link #siteOf} returns it; empty when it is not known
    */
   public static PageLines lines(Page page, String site) {
     LineKeys keys = new LineKeys();

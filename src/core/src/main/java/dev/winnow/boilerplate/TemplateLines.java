@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Removes template lines at the head and the tail of one document, and marks those elsewhere. Lines
- * that have gone for another reason are as if they were not there.
+ * that have gone for another reason are as if they were not there, and a line out of which
+ * something was cut is what is left of it.
  */
 final class TemplateLines {
   private static final String SPARED =
