@@ -65,6 +65,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void stringSimilarityIsMeasuredByTheBoilerplateStageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.winnow.boilerplate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("info.debatty..")
+        .check(CORE);
+  }
+
+  @Test
   void jsonIsReadBySegmentAlone() {
     noClasses()
         .that()

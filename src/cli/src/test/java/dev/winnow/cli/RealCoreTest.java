@@ -65,6 +65,19 @@ class RealCoreTest {
   }
 
   @Test
+  void jsonSaysWhereInAPlainTextARemovalStood() throws IOException {
+    String story = "The ferry ran again on Monday after two weeks of storms, the harbour said.\n\n";
+    Path file = file("a.txt", story + "Share this article\n\n" + story);
+    assertThat(CommandLineRun.of("clean", "-f", "jsonl", "--explain", file).out())
+        .containsPattern(
+            "\"text\":\"Share this article\",\"score\":[0-9.]+,\"start\":76,\"end\":94}")
+        .contains("\"marked\":[]");
+    Path page = file("a.html", page("Politics"));
+    assertThat(CommandLineRun.of("clean", "-f", "jsonl", "--explain", page).out())
+        .contains("\"start\":null,\"end\":null}");
+  }
+
+  @Test
   void anEmptyDocumentHasAWarning() throws IOException {
     CommandLineRun run = CommandLineRun.of("clean", "-f", "jsonl", file("empty.html", ""));
     assertThat(run.exitCode()).isZero();

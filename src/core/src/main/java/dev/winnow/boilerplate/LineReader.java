@@ -54,7 +54,7 @@ final class LineReader {
   }
 
   /** FNV-1a, 64 bits, over letters and digits in lower case. */
-  private static long key(String text) {
+  static long key(String text) {
     if (text.length() > LONGEST_KEYED) {
       return text.hashCode();
     }

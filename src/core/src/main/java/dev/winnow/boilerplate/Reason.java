@@ -22,7 +22,9 @@ public enum Reason {
   LEGAL,
   /** Cookie and consent notices. */
   COOKIE,
-  /** A line that repeats the title or a line before it, and tickers. */
+  /**
+   * A line that says the title or another line again, such as a teaser or a pull quote; tickers.
+   */
   REPEATED,
   /** What a browser does not show. */
   HIDDEN,

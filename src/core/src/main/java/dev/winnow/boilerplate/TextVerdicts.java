@@ -78,6 +78,8 @@ final class TextVerdicts {
     NeighborLines.apply(table);
     PromotionTail.apply(table);
     RepeatedLines.apply(table);
+    TitleRepeats.apply(table);
+    NearRepeats.apply(table);
     LoneLines.apply(table);
   }
 
