@@ -144,7 +144,7 @@ public final class Cleaner {
 
     private Builder() {}
 
-    /** Says which way to err on HTML pages; {@link Preset#BALANCED} unless set. */
+    /** Says which way to err; {@link Preset#BALANCED} unless set. */
     public Builder preset(Preset value) {
       preset = Objects.requireNonNull(value, "preset");
       return this;

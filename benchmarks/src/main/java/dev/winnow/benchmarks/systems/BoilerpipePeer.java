@@ -2,6 +2,7 @@ package dev.winnow.benchmarks.systems;
 
 import de.l3s.boilerpipe.BoilerpipeExtractor;
 import de.l3s.boilerpipe.document.TextDocument;
+import de.l3s.boilerpipe.extractors.ArticleSentencesExtractor;
 import de.l3s.boilerpipe.extractors.CommonExtractors;
 import de.l3s.boilerpipe.extractors.NumWordsRulesExtractor;
 import de.l3s.boilerpipe.sax.BoilerpipeHTMLContentHandler;
@@ -27,6 +28,16 @@ final class BoilerpipePeer {
     systems.put("boilerpipe-article", with(CommonExtractors.ARTICLE_EXTRACTOR));
     systems.put("boilerpipe-default", with(CommonExtractors.DEFAULT_EXTRACTOR));
     systems.put("boilerpipe-numwords", with(NumWordsRulesExtractor.INSTANCE));
+    return systems;
+  }
+
+  /** The extractors that are seldom used for articles, but leave other texts behind. */
+  static Map<String, ExtractionSystem> variants() {
+    Map<String, ExtractionSystem> systems = new LinkedHashMap<>();
+    systems.put("boilerpipe-largest", with(CommonExtractors.LARGEST_CONTENT_EXTRACTOR));
+    systems.put("boilerpipe-canola", with(CommonExtractors.CANOLA_EXTRACTOR));
+    systems.put("boilerpipe-sentences", with(ArticleSentencesExtractor.INSTANCE));
+    systems.put("boilerpipe-everything", with(CommonExtractors.KEEP_EVERYTHING_EXTRACTOR));
     return systems;
   }
 

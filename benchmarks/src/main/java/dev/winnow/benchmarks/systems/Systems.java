@@ -2,16 +2,25 @@ package dev.winnow.benchmarks.systems;
 
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
+import dev.winnow.boilerplate.Preset;
 import dev.winnow.interop.WinnowExtractor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
 
 /** The extractors by name. */
 public final class Systems {
   private static final Map<String, ExtractionSystem> PEERS = peers();
+  private static final Map<String, ExtractionSystem> VARIANTS = variants();
   private static final Map<String, ExtractionSystem> WINNOW = winnow();
+  private static final Map<String, ExtractionSystem> PRESETS = presets();
+
+  /** The name that {@link #leftoverNames} has for the annotated text; no extractor. */
+  public static final String REFERENCE = "reference";
 
   private Systems() {}
 
@@ -26,17 +35,33 @@ public final class Systems {
   }
 
   /**
+   * Returns whose texts are worth cleaning: {@link #REFERENCE}, Winnow's own with each preset, then
+   * the peers and variants of them that leave more or less, or other line breaks.
+   */
+  public static List<String> leftoverNames() {
+    List<String> names = new ArrayList<>();
+    names.add(REFERENCE);
+    names.addAll(PRESETS.keySet());
+    names.addAll(PEERS.keySet());
+    names.addAll(VARIANTS.keySet());
+    return names;
+  }
+
+  /**
    * Returns the extractor of that name.
    *
    * @throws IllegalArgumentException if there is none; the message lists the names
    */
   public static ExtractionSystem named(String name) {
-    ExtractionSystem system = WINNOW.getOrDefault(name, PEERS.get(name));
-    if (system == null) {
-      throw new IllegalArgumentException(
-          "No system " + name + "; known are " + WINNOW.keySet() + " and " + PEERS.keySet());
+    List<Map<String, ExtractionSystem>> all = List.of(WINNOW, PRESETS, PEERS, VARIANTS);
+    for (Map<String, ExtractionSystem> systems : all) {
+      ExtractionSystem system = systems.get(name);
+      if (system != null) {
+        return system;
+      }
     }
-    return system;
+    throw new IllegalArgumentException(
+        "No system " + name + "; known are " + all.stream().map(Map::keySet).toList());
   }
 
   private static Map<String, ExtractionSystem> winnow() {
@@ -49,6 +74,17 @@ public final class Systems {
             clean(
                 cleaner, RawDocument.text(VisibleText.of(PeerInput.parse(page, url).body())), url));
     systems.put("winnow-boilerpipe", BoilerpipePeer.with(new WinnowExtractor(cleaner)));
+    return systems;
+  }
+
+  private static Map<String, ExtractionSystem> presets() {
+    Map<String, ExtractionSystem> systems = new LinkedHashMap<>();
+    for (Preset preset : Preset.values()) {
+      Cleaner cleaner = Cleaner.builder().preset(preset).build();
+      systems.put(
+          "winnow-" + preset.name().toLowerCase(Locale.ROOT),
+          (page, url) -> clean(cleaner, RawDocument.bytes(page), url));
+    }
     return systems;
   }
 
@@ -68,6 +104,18 @@ public final class Systems {
     systems.putAll(BoilerpipePeer.all());
     systems.put("visible-text", (page, url) -> VisibleText.of(PeerInput.parse(page, url).body()));
     systems.put("jsoup-body", (page, url) -> PeerInput.parse(page, url).body().text());
+    return systems;
+  }
+
+  private static Map<String, ExtractionSystem> variants() {
+    Map<String, ExtractionSystem> systems = new LinkedHashMap<>();
+    systems.put(
+        "readability4j-lines",
+        (page, url) -> {
+          String html = new Readability4J(url, PeerInput.decode(page)).parse().getContent();
+          return html == null ? "" : VisibleText.of(Jsoup.parse(html).body());
+        });
+    systems.putAll(BoilerpipePeer.variants());
     return systems;
   }
 }

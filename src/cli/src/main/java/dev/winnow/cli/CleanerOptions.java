@@ -14,7 +14,7 @@ final class CleanerOptions {
   @Option(
       names = "--preset",
       paramLabel = "PRESET",
-      description = "${COMPLETION-CANDIDATES}: which way to err on HTML pages. Default: balanced.")
+      description = "${COMPLETION-CANDIDATES}: which way to err. Default: balanced.")
   private Preset preset = Preset.BALANCED;
 
   @Option(

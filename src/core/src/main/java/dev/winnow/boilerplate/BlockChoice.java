@@ -32,7 +32,9 @@ record BlockChoice(BitSet kept, float[] probabilities) {
       return new BlockChoice(visibleText(blocks), probabilities);
     }
     double sharpness = preset.sharpness() * sharpness(scores);
-    BitSet kept = ExpectedF1.choose(blocks, probabilities, sharpness);
+    BitSet kept =
+        ExpectedF1.of(blocks.stream().mapToInt(Block::words).toArray(), probabilities, sharpness)
+            .chosen();
     if (words <= MOST_WORDS && meanProbability(blocks, kept, probabilities) < NOTHING_HERE) {
       kept.clear();
     }

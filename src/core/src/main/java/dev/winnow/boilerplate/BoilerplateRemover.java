@@ -46,6 +46,6 @@ public final class BoilerplateRemover {
 
   /** Returns what becomes of the lines of a plain text. */
   public Verdicts ofText(Page page) {
-    return TextVerdicts.of(page, shares);
+    return TextVerdicts.of(page, TextModel.standard(), preset, shares);
   }
 }

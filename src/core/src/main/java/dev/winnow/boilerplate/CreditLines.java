@@ -1,8 +1,12 @@
 package dev.winnow.boilerplate;
 
-/** Removes the short caption that stands directly above the credit of a picture. */
+/**
+ * Removes the short caption that stands directly above the credit of a picture, and lines that
+ * begin with the sign of copyright.
+ */
 final class CreditLines {
   private static final int LONGEST_CAPTION = 5;
+  private static final int LONGEST_OWNER = 12;
   private static final double SCORE = 0.7;
 
   private CreditLines() {}
@@ -22,6 +26,9 @@ final class CreditLines {
     }
     for (int i = 0; i < table.size(); i++) {
       LineFacts line = table.line(i);
+      if (line.text().charAt(0) == '©' && line.words() <= LONGEST_OWNER) {
+        table.remove(i, line.shape().digits() > 0 ? Reason.LEGAL : Reason.CREDIT, SCORE);
+      }
       if (line.text().startsWith("▲ ") && line.words() <= LineFacts.LONGEST_HEADLINE) {
         table.remove(i, Reason.CREDIT, SCORE);
       }

@@ -36,7 +36,7 @@ enum DateShape {
       if (Character.isDigit(line.charAt(i))) {
         numbers++;
         int value = end - i <= 4 ? value(line, i, end) : -1;
-        if (end - i == 4 && isYear(value)) {
+        if (end - i == 4 && (isYear(value) || isSolarYear(line.charAt(i), value))) {
           year = token;
         } else if (end - i <= 2 && value >= 1 && value <= 31) {
           day = token;
@@ -67,6 +67,11 @@ enum DateShape {
   /** Years of the common era, and of the Buddhist one. */
   private static boolean isYear(int value) {
     return (value >= 1900 && value < 2100) || (value >= 2500 && value < 2600);
+  }
+
+  /** Years of the Solar Hijri calendar, in the digits that go with it. */
+  private static boolean isSolarYear(char first, int value) {
+    return first >= 0x660 && value >= 1300 && value < 1500;
   }
 
   private static boolean isTime(String line, int end, int words) {

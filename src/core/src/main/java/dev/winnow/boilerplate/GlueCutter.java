@@ -36,7 +36,7 @@ final class GlueCutter {
       int limit = i + 1 < markers.size() ? markers.get(i + 1).start() : line.length();
       int end =
           marker.reason() == Reason.RECOMMENDED
-              ? endOfHeadlines(line, marker.end(), limit)
+              ? endOfStories(line, marker, limit)
               : endOfSentence(line, marker.end(), limit);
       if (end < 0) {
         continue;
@@ -95,9 +95,18 @@ final class GlueCutter {
    */
   private static boolean isGlued(String line, PhraseMatch marker) {
     char before = line.charAt(marker.start() - 1);
+    if ("([{<=`“‘«„".indexOf(before) >= 0 || opensQuotation(line, marker.start() - 1)) {
+      return false;
+    }
     return (before != ' ' && before != 0xA0)
         || line.charAt(marker.end() - 1) == ':'
         || GlueBoundary.after(line, marker.end());
+  }
+
+  /** Whether a straight quotation mark stands here before a word, and not after one. */
+  private static boolean opensQuotation(String line, int at) {
+    char c = line.charAt(at);
+    return (c == '"' || c == '\'') && (at == 0 || " \u00A0([{=,".indexOf(line.charAt(at - 1)) >= 0);
   }
 
   /**
@@ -109,6 +118,9 @@ final class GlueCutter {
       return;
     }
     String name = line.substring(0, dash).strip();
+    if (name.startsWith("(") && name.endsWith(")")) {
+      name = name.substring(1, name.length() - 1);
+    }
     int after = marker.end();
     while (after < line.length() && line.charAt(after) == ' ') {
       after++;
@@ -116,6 +128,18 @@ final class GlueCutter {
     if (!name.isEmpty() && line.startsWith(name, after)) {
       cuts.add(new Cut(0, dash + 4, Reason.BYLINE, SCORE));
     }
+  }
+
+  /** A marker with a colon, right after a lost line break, has at least one headline behind it. */
+  private static int endOfStories(String line, PhraseMatch marker, int limit) {
+    int end = endOfHeadlines(line, marker.end(), limit);
+    char last = line.charAt(marker.end() - 1);
+    boolean colon = last == ':' || last == '：';
+    if (end == marker.end() && colon && line.charAt(marker.start() - 1) > ' ') {
+      int after = GlueResume.afterHeadline(line, end, limit);
+      return after >= 0 ? after : end;
+    }
+    return end;
   }
 
   /** Returns where the article resumes after headlines, or -1 when no headline can be told. */
@@ -173,6 +197,9 @@ final class GlueCutter {
 
   /** Returns the end of the sentence of a call, or -1 when none ends before {@code limit}. */
   private static int endOfSentence(String line, int from, int limit) {
+    if (isComplete(line, from)) {
+      return from;
+    }
     for (int i = from; i < limit && i < from + 400; i++) {
       if (Scripts.isSentenceEnd(line.charAt(i)) && GlueResume.endsHere(line, i + 1)) {
         return i + 1;
@@ -180,6 +207,17 @@ final class GlueCutter {
     }
     int glue = nextGlue(line, Math.max(1, from), limit);
     return glue - from <= LONGEST_HEADLINE ? glue : -1;
+  }
+
+  /** Whether a sentence of the article begins after a call that ends, without a stop, at a word. */
+  private static boolean isComplete(String line, int end) {
+    if (end + 1 >= line.length() || line.charAt(end) != ' ') {
+      return false;
+    }
+    int word = line.lastIndexOf(' ', end - 1) + 1;
+    return Scripts.isUnspaced(line.charAt(end - 1))
+        || (Character.isLowerCase(line.charAt(word))
+            && Character.isUpperCase(line.charAt(end + 1)));
   }
 
   private static boolean isUncased(char c) {

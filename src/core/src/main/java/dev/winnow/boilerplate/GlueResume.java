@@ -37,13 +37,22 @@ final class GlueResume {
         words++;
       } else if (Scripts.isSentenceEnd(c)
           && (words >= 4 || Scripts.isUnspaced(line.charAt(i - 1)))
-          && (letters >= 4 || c != '.' || Character.isDigit(line.charAt(i - 1)))
+          && (letters >= 4 || c != '.' || Character.isDigit(line.charAt(i - 1)) || isWord(line, i))
           && endsHere(line, i + 1)) {
         return i + 1;
       }
       letters = 0;
     }
     return -1;
+  }
+
+  /** Whether a word in lower case, and so hardly a name cut short, ends at {@code end}. */
+  private static boolean isWord(String line, int end) {
+    int i = end;
+    while (i > 0 && Character.isLowerCase(line.charAt(i - 1))) {
+      i--;
+    }
+    return end - i >= 2 && i > 0 && line.charAt(i - 1) == ' ';
   }
 
   static boolean endsHere(String line, int at) {
@@ -108,6 +117,43 @@ final class GlueResume {
       }
     }
     return -1;
+  }
+
+  /**
+   * Returns where, after a headline of three words or more and a space, a sentence begins: at the
+   * space in scripts without spaces; else at the only run of capitalised words, its last one, that
+   * goes on in lower case. Returns -1 when that is not clear.
+   */
+  static int afterHeadline(String line, int from, int end) {
+    int start = from;
+    while (start < end && line.charAt(start) == ' ') {
+      start++;
+    }
+    if (start < end && Scripts.isUnspaced(line.charAt(start))) {
+      int space = line.indexOf(' ', start);
+      return space > start + 3 && space < end ? space : -1;
+    }
+    if (start == end || !Character.isUpperCase(line.charAt(start))) {
+      return -1;
+    }
+    int words = 1;
+    int found = -1;
+    boolean capitalBefore = false;
+    for (int i = start + 1; i < end && !Scripts.isSentenceEnd(line.charAt(i)); i++) {
+      if (line.charAt(i - 1) != ' ') {
+        continue;
+      }
+      words++;
+      boolean capital = Character.isUpperCase(line.charAt(i));
+      if (capital && found >= 0 && !capitalBefore) {
+        return -1; // which of the two begins the sentence?
+      }
+      if (capital) {
+        found = words > 3 ? i - 1 : -1;
+      }
+      capitalBefore = capital;
+    }
+    return found;
   }
 
   static boolean isOpeningQuote(char c) {

@@ -9,6 +9,7 @@ final class HeadZone {
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_TITLE = 5;
   private static final int LONGEST_BYLINE = 8;
+  private static final int LONGEST_DATED_BYLINE = 14;
   private static final int SHORT_UNSPACED = 16;
   private static final double SCORE = 0.8;
   private static final double LOW = 0.65;
@@ -34,6 +35,7 @@ final class HeadZone {
     zone.removeBreadcrumbs();
     if (zone.title >= 0) {
       zone.removeTitleAgain();
+      zone.removeDatesAbove();
       zone.removePostMeta();
       zone.removeNamesAbove();
     }
@@ -116,7 +118,8 @@ final class HeadZone {
     }
     boolean hash = text.charAt(0) == '#' && text.length() > 1 && text.charAt(1) != ' ';
     boolean short2 = line.words() <= (signs + 1) * 3;
-    return short2 && (signs >= 2 || (signs == 1 && hash));
+    boolean home = line.matches(Reason.NAVIGATION) && line.match().get().start() == 0;
+    return short2 && (signs >= 2 || (signs == 1 && (hash || home)));
   }
 
   private void removeTitleAgain() {
@@ -189,11 +192,12 @@ final class HeadZone {
     last = Math.min(last, end + 8);
     for (int i = title + 1; i < last && i < table.size(); i++) {
       LineFacts line = table.line(i);
-      boolean weak = line.matches(Reason.BYLINE) && line.words() <= LONGEST_BYLINE && !line.prose();
-      if (table.kept(i) && (weak || line.date() == DateShape.FULL)) {
+      boolean dated = line.date() == DateShape.FULL;
+      if (table.kept(i) && !line.cells() && (dated || isWeakByline(line))) {
         table.remove(i, Reason.BYLINE, SCORE);
       }
     }
+    removeCountsBelow(last);
     for (int i = title + 2; i < last && i < table.size(); i++) {
       removeBeside(i, i - 1, i);
     }
@@ -202,9 +206,47 @@ final class HeadZone {
     }
   }
 
+  private static boolean isWeakByline(LineFacts line) {
+    int most = line.shape().digits() > 0 ? LONGEST_DATED_BYLINE : LONGEST_BYLINE;
+    return line.matches(Reason.BYLINE) && line.words() <= most && !line.prose();
+  }
+
+  /** How many have commented: a number alone, right below who wrote it when. */
+  private void removeCountsBelow(int last) {
+    for (int i = title + 2; i < last && i < table.size(); i++) {
+      LineFacts line = table.line(i);
+      if (table.kept(i)
+          && line.numberOnly()
+          && line.words() == 1
+          && line.shape().symbols() == 0
+          && !table.blankBefore(i)
+          && table.isRemovedAs(i - 1, Reason.BYLINE)) {
+        table.remove(i, Reason.COMMENT_FORM, LOW);
+      }
+    }
+  }
+
+  /** A date stands above the title of a story too; that of a diary has no menu or byline beside. */
+  private void removeDatesAbove() {
+    boolean chrome = false;
+    for (int i = 0; i < end; i++) {
+      Reason reason = table.reason(i);
+      chrome |= reason == Reason.NAVIGATION || reason == Reason.BYLINE || reason == Reason.SHARE;
+    }
+    for (int i = 0; chrome && i < title; i++) {
+      LineFacts line = table.line(i);
+      if (table.kept(i) && line.date() == DateShape.FULL && !line.cells()) {
+        table.remove(i, Reason.BYLINE, SCORE);
+      }
+    }
+    for (int i = 1; i < title; i++) {
+      removeBeside(i, i - 1, i);
+    }
+  }
+
   private void removeBeside(int i, int other, int gap) {
     LineFacts line = table.line(i);
-    boolean meta = line.nameLike() || line.date() == DateShape.DAY;
+    boolean meta = !line.cells() && (line.nameLike() || line.date() == DateShape.DAY);
     if (table.kept(i)
         && meta
         && !table.blankBefore(gap)

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param cells whether it is a row of cells, set apart by tabs or bars
  * @param quoted whether it begins with a quotation mark or the dash of a dialogue
  * @param date how much of a date it holds
- * @param ticker whether it says the same thing over and over
+ * @param ticker whether it says the same thing over and over, or prices that run through a ticker
  * @param match the strongest phrase in it; empty for a long line
+ * @param contentWords hashes of its first different words that are no function words
+ * @param stopWords how many of its words are function words of some language
+ * @param lexical how much its words speak for main content in the line, in log odds; see {@link
+ *     Lexicon}
+ * @param lexicalAfter how much they do for the lines after it
+ * @param lexicalBefore how much they do for the lines before it
  */
+@SuppressWarnings("ArrayRecordComponent") // read by its package alone
 record LineFacts(
     String text,
     long key,
@@ -27,7 +34,12 @@ record LineFacts(
     boolean quoted,
     DateShape date,
     boolean ticker,
-    Optional<PhraseMatch> match) {
+    Optional<PhraseMatch> match,
+    int[] contentWords,
+    int stopWords,
+    float lexical,
+    float lexicalAfter,
+    float lexicalBefore) {
   /** A headline is rarely longer. */
   static final int LONGEST_HEADLINE = 25;
 

@@ -15,11 +15,24 @@ final class LineReader {
   private static final String QUOTES = "\"'“”„«‘‚「『—―‹";
 
   private final PhraseScanner phrases = PhraseMatcher.standard().scanner();
+  private final WordHashes words = new WordHashes();
+  private final StopWords stopWords = StopWords.standard();
+  private final Lexicon lexicon;
+  private final float[] lexical = new float[Lexicon.Place.values().length];
 
-  LineFacts read(String line, TextShape shape, int indent) {
+  /** Makes a reader that weighs words by a lexicon. */
+  LineReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  LineFacts read(String line, TextShape ofLine, int indent) {
     String text = line.strip();
+    String shown = MarkdownLinks.shown(text);
+    TextShape shape = shown.equals(text) ? ofLine : TextShape.of(shown);
     Optional<PhraseMatch> match =
-        shape.words() <= LONGEST_MARKED ? phrases.strongest(text) : Optional.empty();
+        shape.words() <= LONGEST_MARKED ? phrases.strongest(shown) : Optional.empty();
+    words.read(shown);
+    lexicon.sum(words, lexical);
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     return new LineFacts(
         text,
@@ -30,8 +43,13 @@ final class LineReader {
         isRow(text),
         QUOTES.indexOf(first) >= 0,
         DateShape.of(text, shape.words()),
-        Ticker.is(text),
-        match);
+        Ticker.is(text) || (shape.digits() > 5 && QuoteTape.is(text)),
+        match,
+        stopWords.others(words),
+        stopWords.count(words),
+        lexical[0],
+        lexical[1],
+        lexical[2]);
   }
 
   private static boolean isListItem(String text) {

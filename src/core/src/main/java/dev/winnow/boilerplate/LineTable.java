@@ -1,6 +1,7 @@
 package dev.winnow.boilerplate;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ final class LineTable {
     this.doubts = new Reason[lines.length];
     this.scores = new double[lines.length];
     this.words = Arrays.stream(lines).mapToInt(LineFacts::words).sum();
+  }
+
+  /** Returns the table of paragraphs about which nothing is decided. */
+  static LineTable of(List<Paragraph> paragraphs) {
+    LineFacts[] facts = new LineFacts[paragraphs.size()];
+    boolean[] blankBefore = new boolean[facts.length];
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] = paragraphs.get(i).facts();
+      blankBefore[i] = paragraphs.get(i).blankBefore();
+    }
+    return new LineTable(facts, blankBefore);
   }
 
   int size() {
@@ -146,16 +158,19 @@ final class LineTable {
     return prose * 2 > all;
   }
 
-  /** Returns whether the paragraphs of prose are set apart by blank lines. */
+  /**
+   * Returns whether the paragraphs of prose are set apart by blank lines; a teaser that follows its
+   * headline at once says nothing against it.
+   */
   boolean apart() {
     int prose = 0;
     int apart = 0;
     for (int i = 1; i < lines.length; i++) {
-      if (kept(i) && lines[i].prose()) {
+      if (kept(i) && lines[i].prose() && (blankBefore[i] || lines[i - 1].prose())) {
         prose++;
         apart += blankBefore[i] ? 1 : 0;
       }
     }
-    return prose > 0 && apart * 2 > prose;
+    return apart * 2 > prose;
   }
 }

@@ -8,6 +8,7 @@ package dev.winnow.boilerplate;
  */
 final class ListSpans {
   private static final int SHORT = 4;
+  private static final int RUNNING = 4;
   private static final int MOST_HEADLINES = 40;
   private static final double SCORE = 0.8;
   private static final double WEAK_SCORE = 0.6;
@@ -28,12 +29,17 @@ final class ListSpans {
     ListSpans spans = new ListSpans(table);
     boolean article = table.article();
     int paragraphs = spans.secondParagraph();
+    boolean running = paragraphs < table.size() && spans.isRunning();
     for (int i = 0; i < table.size(); i++) {
       Reason reason = table.reason(i);
       if (reason != null
           && table.line(i).opens()
           && reason == table.line(i).match().get().reason()) {
-        spans.spread(i, reason, article && i > paragraphs);
+        spans.spread(
+            i,
+            reason,
+            article
+                && (i > paragraphs || (i > spans.firstProse && (running || i > spans.lastProse))));
       }
     }
   }
@@ -51,6 +57,22 @@ final class ListSpans {
       }
     }
     return table.size();
+  }
+
+  /** Whether prose follows prose often enough for an article, with teasers in its midst or not. */
+  private boolean isRunning() {
+    int prose = 0;
+    int follows = 0;
+    boolean afterProse = false;
+    for (int i = 0; i < table.size(); i++) {
+      if (table.kept(i)) {
+        boolean here = table.line(i).prose();
+        prose += here ? 1 : 0;
+        follows += here && afterProse ? 1 : 0;
+        afterProse = here;
+      }
+    }
+    return follows * RUNNING >= prose;
   }
 
   private void spread(int heading, Reason reason, boolean article) {
@@ -108,8 +130,15 @@ final class ListSpans {
     }
     int i = heading + 1;
     int words = 0;
-    while (i < table.size() && table.kept(i) && i - heading <= MOST_HEADLINES) {
+    while (i < table.size() && i - heading <= MOST_HEADLINES) {
       LineFacts line = table.line(i);
+      if (i > heading + 1 && line.shape().digits() > 0 && table.isRemovedAs(i, Reason.BYLINE)) {
+        i++; // the date of the story above
+        continue;
+      }
+      if (!table.kept(i)) {
+        break;
+      }
       boolean teaser = i > heading + 1 && !table.blankBefore(i) && apart && afterHeadline(i);
       if (!teaser && (line.prose() || !line.headline())) {
         break;

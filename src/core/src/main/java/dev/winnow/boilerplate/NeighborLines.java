@@ -4,6 +4,7 @@ package dev.winnow.boilerplate;
 final class NeighborLines {
   private static final int SHORT = 8;
   private static final int VERY_SHORT = 3;
+  private static final int MOST_PAGES = 12;
   private static final double SCORE = 0.7;
   private static final double LOW = 0.6;
 
@@ -29,8 +30,12 @@ final class NeighborLines {
     if (!before && !after) {
       return;
     }
-    if (line.numberOnly() && line.words() > 1 && besideNavigation(table, i)) {
+    if (line.shape().letters() == 0 && line.shape().digits() == 0 && isAtEnd(table, i)) {
+      table.remove(i, Reason.BOILERPLATE, LOW); // the rule that set the removed lines apart
+    } else if (line.numberOnly() && line.words() > 1 && besideNavigation(table, i)) {
       table.remove(i, Reason.NAVIGATION, SCORE); // the numbers of pages
+    } else if (line.numberOnly() && betweenNavigation(table, i)) {
+      table.remove(i, Reason.NAVIGATION, SCORE);
     } else if (line.match().isPresent() && line.match().get().coverage() >= 0.6) {
       table.remove(i, line.match().get().reason(), SCORE);
     } else if (before
@@ -45,6 +50,20 @@ final class NeighborLines {
   private static boolean besideNavigation(LineTable table, int i) {
     return table.isRemovedAs(i - 1, Reason.NAVIGATION)
         || table.isRemovedAs(i + 1, Reason.NAVIGATION);
+  }
+
+  private static boolean isAtEnd(LineTable table, int i) {
+    return table.previousKept(i) < 0 || table.nextKept(i) == table.size();
+  }
+
+  /** A page's number in a column of them: "Previous", "1", "2", "Next". */
+  private static boolean betweenNavigation(LineTable table, int i) {
+    int after = i + 1;
+    while (after < table.size() && after < i + MOST_PAGES && table.line(after).numberOnly()) {
+      after++;
+    }
+    return table.isRemovedAs(i - 1, Reason.NAVIGATION)
+        && table.isRemovedAs(after, Reason.NAVIGATION);
   }
 
   private static boolean isRemoved(LineTable table, int i) {

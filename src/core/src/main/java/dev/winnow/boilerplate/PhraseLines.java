@@ -112,7 +112,7 @@ final class PhraseLines {
   private static boolean isCode(LineFacts line) {
     String text = line.text();
     return (line.indent() >= 4 && !line.listItem())
-        || "{}[<$".indexOf(text.charAt(0)) >= 0
+        || ("{}[<$".indexOf(text.charAt(0)) >= 0 && !MarkdownLinks.isIn(text))
         || ";{}".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 

@@ -12,9 +12,9 @@ final class PhrasePacks {
   /** The names of the pack files; {@code und} holds what every language prints alike. */
   static final List<String> LANGUAGES =
       List.of(
-          "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
-          "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "und",
-          "vi", "zh");
+          "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he",
+          "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "nl", "no", "pl", "pt", "ro",
+          "ru", "sk", "sr", "sv", "sw", "ta", "th", "tr", "uk", "und", "ur", "vi", "zh");
 
   private static final String FOLDER = "phrases/";
 

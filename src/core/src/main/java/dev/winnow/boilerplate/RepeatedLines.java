@@ -18,6 +18,7 @@ final class RepeatedLines {
 
   static void apply(LineTable table) {
     removeRuns(table);
+    removeQuotes(table);
     removeRunningHeads(table);
   }
 
@@ -38,6 +39,21 @@ final class RepeatedLines {
         }
       }
       run = 1;
+    }
+  }
+
+  /** Prices that come again, to the digit. */
+  private static void removeQuotes(LineTable table) {
+    Map<Long, Integer> first = new HashMap<>();
+    for (int i = 0; i < table.size(); i++) {
+      LineFacts line = table.line(i);
+      if (line.shape().digits() >= SHORTEST && QuoteTape.isQuote(line.text())) {
+        Integer before = first.putIfAbsent(line.key(), i);
+        if (before != null) {
+          table.remove(before, Reason.REPEATED, SCORE);
+          table.remove(i, Reason.REPEATED, SCORE);
+        }
+      }
     }
   }
 

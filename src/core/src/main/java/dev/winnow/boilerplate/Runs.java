@@ -17,6 +17,18 @@ final class Runs {
     return counts;
   }
 
+  /** Returns for each key how many keys before it equal it. */
+  static int[] countEqualBefore(long[] keys) {
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    int[] seen = new int[keys.length];
+    int[] counts = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      counts[i] = seen[lower(sorted, keys[i])]++;
+    }
+    return counts;
+  }
+
   private static int lower(long[] sorted, long key) {
     int low = 0;
     int high = sorted.length;

@@ -17,21 +17,28 @@ final class TextVerdicts {
   /** Hardly any text needs more than four; the bound keeps the time linear. */
   private static final int MOST_ROUNDS = 40;
 
-  private final LineReader reader = new LineReader();
+  private final TextModel model;
+  private final Preset preset;
+  private final LineReader reader;
+  private final Paragraphs paragraphs;
   private final GlueCutter glue = new GlueCutter();
   private final List<TextLine> lines = new ArrayList<>();
 
   private final TemplateLines templates;
 
-  private TextVerdicts(Page page, TemplateShares shares) {
+  private TextVerdicts(Page page, TextModel model, Preset preset, TemplateShares shares) {
+    this.model = model;
+    this.preset = preset;
+    reader = new LineReader(model.lexicon());
+    paragraphs = new Paragraphs(reader);
     templates = new TemplateLines(shares);
     for (Block block : page.blocks()) {
       lines.add(new TextLine(block, reader));
     }
   }
 
-  static Verdicts of(Page page, TemplateShares shares) {
-    TextVerdicts text = new TextVerdicts(page, shares);
+  static Verdicts of(Page page, TextModel model, Preset preset, TemplateShares shares) {
+    TextVerdicts text = new TextVerdicts(page, model, preset, shares);
     text.decide();
     List<String> warnings = text.warnings();
     text.templates.mark(text.lines);
@@ -47,29 +54,27 @@ final class TextVerdicts {
     boolean changed = true;
     for (int round = 0; changed && round < MOST_ROUNDS; round++) {
       changed = cutGlued(left);
-      LineTable table = table();
+      List<Paragraph> kept = paragraphs.of(lines);
+      LineTable table = LineTable.of(kept);
       decide(table);
       changed |= table.removed() > 0;
-      List<TextLine> next = new ArrayList<>();
-      int at = 0;
-      for (TextLine line : lines) {
-        if (line.kept()) {
-          Reason reason = table.reason(at);
-          if (reason != null) {
-            line.remove(reason, table.score(at));
+      left = new ArrayList<>();
+      for (int i = 0; i < kept.size(); i++) {
+        Reason reason = table.reason(i);
+        for (TextLine line : kept.get(i).lines()) {
+          if (reason == null) {
+            line.mark(table.doubt(i), table.score(i));
+            left.add(line);
           } else {
-            line.mark(table.doubt(at), table.score(at));
-            next.add(line);
+            line.remove(reason, table.score(i));
           }
-          at++;
         }
       }
-      left = next;
       changed = changed || templates.remove(left);
     }
   }
 
-  private static void decide(LineTable table) {
+  private void decide(LineTable table) {
     PhraseLines.apply(table);
     CommentSpans.apply(table);
     ListSpans.apply(table);
@@ -81,6 +86,7 @@ final class TextVerdicts {
     TitleRepeats.apply(table);
     NearRepeats.apply(table);
     LoneLines.apply(table);
+    LearnedLines.apply(table, model, preset);
   }
 
   private boolean cutGlued(List<TextLine> left) {
@@ -95,28 +101,6 @@ final class TextVerdicts {
       }
     }
     return changed;
-  }
-
-  /** The kept lines, with the blank lines that {@code Rendering} will put between them. */
-  private LineTable table() {
-    int size = 0;
-    for (TextLine line : lines) {
-      size += line.kept() ? 1 : 0;
-    }
-    LineFacts[] facts = new LineFacts[size];
-    boolean[] blankBefore = new boolean[size];
-    boolean blank = false;
-    int at = 0;
-    for (TextLine line : lines) {
-      blank |= line.block().blankBefore() > 0;
-      if (line.kept()) {
-        facts[at] = line.facts();
-        blankBefore[at] = blank && at > 0;
-        blank = false;
-        at++;
-      }
-    }
-    return new LineTable(facts, blankBefore);
   }
 
   private List<String> warnings() {

@@ -1,10 +1,18 @@
 package dev.winnow.boilerplate;
 
+import dev.winnow.segment.Scripts;
+
 /** Finds lines that say the same thing over and over. */
 final class Ticker {
   private static final int SHORTEST = 40;
   private static final int LONGEST = 20_000;
   private static final int SHORTEST_PERIOD = 12;
+
+  /** What is longer is a paragraph, repeated to fill a page. */
+  private static final int LONGEST_PERIOD = 200;
+
+  /** So many letters are two words in scripts without spaces. */
+  private static final int UNSPACED_LETTERS = 4;
 
   private Ticker() {}
 
@@ -36,7 +44,10 @@ final class Ticker {
     }
     int period = length - failure[length];
     // The separator after the last repetition is missing.
-    return period >= SHORTEST_PERIOD && length >= period * 3 - 4 && hasWords(text, period);
+    return period >= SHORTEST_PERIOD
+        && period <= LONGEST_PERIOD
+        && length >= period * 3 - 4
+        && hasWords(text, period);
   }
 
   private static boolean hasWords(String text, int period) {
@@ -45,6 +56,7 @@ final class Ticker {
     for (int i = 0; i < period; i++) {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
       space |= text.charAt(i) == ' ' && letters > 0 && i + 2 < period;
+      space |= letters >= UNSPACED_LETTERS && Scripts.isUnspaced(text.charAt(i));
     }
     return letters * 3 > period && space;
   }

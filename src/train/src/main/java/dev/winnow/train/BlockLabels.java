@@ -1,6 +1,5 @@
 package dev.winnow.train;
 
-import dev.winnow.segment.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,17 +26,17 @@ final class BlockLabels {
   private final GramCounts wanted;
   private final float[] contained;
 
-  private BlockLabels(List<Block> blocks, String content) {
+  private BlockLabels(List<String> blocks, String content) {
     wanted = new GramCounts(GramCounts.words(content), GRAM);
     contained = new float[blocks.size()];
     for (int i = 0; i < contained.length; i++) {
-      List<String> text = GramCounts.words(blocks.get(i).text());
+      List<String> text = GramCounts.words(blocks.get(i));
       words.add(text);
       contained[i] = wanted.share(text, size(text));
     }
   }
 
-  static float[] of(List<Block> blocks, String content) {
+  static float[] of(List<String> blocks, String content) {
     return new BlockLabels(blocks, content).labels();
   }
 

@@ -2,6 +2,7 @@ package dev.winnow.train;
 
 import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.Preset;
+import dev.winnow.evaluation.LabelledPage;
 import dev.winnow.evaluation.PageScore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,13 +14,14 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Scores each page by a model that has seen no page of its host. */
 final class CrossValidation {
-  private static final int FOLDS = 5;
+  static final int FOLDS = 5;
   private static final int SHARES = 100;
 
   private final BlockTrainer trainer;
   private final double share;
   private final Map<Preset, ScoreTable> scores = new EnumMap<>(Preset.class);
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<TextTable> texts = new ArrayList<>();
 
   /**
    * Makes a validation.
@@ -36,14 +38,15 @@ final class CrossValidation {
       List<PageTable> training = new ArrayList<>();
       List<PageTable> held = new ArrayList<>();
       for (PageTable page : pages) {
-        if (foldOf(page) == fold) {
+        if (foldOf(page.page()) == fold) {
           held.add(page);
         } else if (isInShare(page)) {
           training.add(page);
         }
       }
       Booster booster = trainer.train(training);
-      TypeTrainer.TypeModel types = TypeTrainer.train(training);
+      TypeTrainer.TypeModel types =
+          TypeTrainer.train(training, ModelTraining.featureNames().size());
       for (PageTable page : held) {
         score(page, BlockTrainer.predict(booster, page), types.predict(page));
       }
@@ -58,6 +61,8 @@ final class CrossValidation {
       PageScore score = PageScore.of(page.text(choice.kept()), page.page().reference());
       scores(preset).add(page.page(), score);
       if (preset == Preset.BALANCED) {
+        TextKind.HeldOut held = new TextKind.HeldOut(page.rows(), blocks, choice.kept());
+        texts.addAll(TextKind.of(page.page(), page.segmented().blocks(), held));
         outcomes.add(new Outcome(page, mostLikely(types), choice.confidenceFeatures(), score.f1()));
       }
     }
@@ -71,8 +76,8 @@ final class CrossValidation {
     return best;
   }
 
-  static int foldOf(PageTable page) {
-    return Math.floorMod(page.page().domain().hashCode() * 31, FOLDS);
+  static int foldOf(LabelledPage page) {
+    return Math.floorMod(page.domain().hashCode() * 31, FOLDS);
   }
 
   private boolean isInShare(PageTable page) {
@@ -89,6 +94,11 @@ final class CrossValidation {
     return List.copyOf(outcomes);
   }
 
+  /** Returns the pages as plain text, some as these models would leave them. */
+  List<TextTable> texts() {
+    return List.copyOf(texts);
+  }
+
   /** Returns how well the confidence foretells the F1 on hosts that it was not fitted to. */
   ConfidenceTable confidence() throws XGBoostError {
     ConfidenceTable table = new ConfidenceTable();
@@ -96,7 +106,7 @@ final class CrossValidation {
       List<Outcome> training = new ArrayList<>();
       List<Outcome> held = new ArrayList<>();
       for (Outcome outcome : outcomes) {
-        (foldOf(outcome.page()) == fold ? held : training).add(outcome);
+        (foldOf(outcome.page().page()) == fold ? held : training).add(outcome);
       }
       Booster booster = ConfidenceTrainer.train(training);
       for (Outcome outcome : held) {

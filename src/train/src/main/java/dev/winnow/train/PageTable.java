@@ -12,8 +12,8 @@ import org.jsoup.Jsoup;
 
 /** One labelled page cut into blocks, with a row of features, a label and a weight for each. */
 @SuppressWarnings("ArrayRecordComponent")
-record PageTable(
-    LabelledPage page, Page segmented, float[][] rows, float[] labels, float[] weights) {
+record PageTable(LabelledPage page, Page segmented, float[][] rows, float[] labels, float[] weights)
+    implements TypeTrainer.Sample {
 
   static PageTable of(LabelledPage page) {
     String html = new String(page.bytes(), StandardCharsets.UTF_8);
@@ -23,16 +23,16 @@ record PageTable(
         page,
         segmented,
         ModelTraining.features(segmented, page.url()),
-        BlockLabels.of(blocks, page.reference().mainContent()),
-        weights(blocks));
+        BlockLabels.of(blocks.stream().map(Block::text).toList(), page.reference().mainContent()),
+        weights(blocks.stream().mapToInt(Block::words).toArray()));
   }
 
   /** Every page weighs the same; within a page a block weighs by the square root of its words. */
-  private static float[] weights(List<Block> blocks) {
-    float[] weights = new float[blocks.size()];
+  static float[] weights(int[] words) {
+    float[] weights = new float[words.length];
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) Math.sqrt(1 + blocks.get(i).words());
+      weights[i] = (float) Math.sqrt(1 + words[i]);
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
@@ -41,8 +41,8 @@ record PageTable(
     return weights;
   }
 
-  /** Returns what the model of page types takes of this page. */
-  float[] typeFeatures(int[] columns) {
+  @Override
+  public float[] typeFeatures(int[] columns) {
     return ModelTraining.typeFeatures(segmented, page.url(), rows, columns);
   }
 

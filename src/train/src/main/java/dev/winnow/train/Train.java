@@ -25,14 +25,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    description = "Scores the block model out of fold, then trains it on all pages.",
+    description = "Scores the models out of fold, then trains them on all pages.",
     showDefaultValues = true)
 public final class Train implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FOLDER", description = "Pages in the format of WCXB.")
   private Path folder = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "MODEL", description = "The model file to write.")
+  @Parameters(index = "1", paramLabel = "PAGE-MODEL", description = "The file to write for pages.")
   private Path model = Path.of("");
+
+  @Parameters(index = "2", paramLabel = "TEXT-MODEL", description = "The one for plain text.")
+  private Path textModel = Path.of("");
 
   @Option(names = "--rounds", description = "Trees.")
   private int rounds = 250;
@@ -50,6 +53,12 @@ public final class Train implements Callable<Integer> {
 
   @Option(names = "--pages", paramLabel = "FILE", description = "The score of every page, as TSV.")
   private @Nullable Path pagesFile;
+
+  @Option(
+      names = "--text-pages",
+      paramLabel = "FILE",
+      description = "The score of every page as plain text, as TSV.")
+  private @Nullable Path textPagesFile;
 
   private final PrintStream out = System.out;
 
@@ -71,8 +80,24 @@ public final class Train implements Callable<Integer> {
     report(validation);
     if (share == 1) {
       write(pages, trainer, validation.outcomes());
+      pages.clear();
+      trainText(validation.texts());
     }
     return 0;
+  }
+
+  private void trainText(List<TextTable> texts) throws XGBoostError, IOException {
+    TextTrainer trainer = new TextTrainer();
+    TextValidation validation = new TextValidation(trainer);
+    validation.run(texts);
+    out.println(validation.summary());
+    if (textPagesFile != null) {
+      Files.writeString(textPagesFile, validation.after(TextKind.WHOLE).pages());
+    }
+    try (OutputStream file = Files.newOutputStream(textModel)) {
+      trainer.train(texts).write(file);
+    }
+    out.println(textModel + ": " + Files.size(textModel) + " bytes");
   }
 
   private void report(CrossValidation validation) throws XGBoostError, IOException {
@@ -94,7 +119,7 @@ public final class Train implements Callable<Integer> {
   private void write(List<PageTable> pages, BlockTrainer trainer, List<Outcome> outcomes)
       throws XGBoostError, IOException {
     TreeTable blocks = Boosting.trees(trainer.train(pages), 1).get(0);
-    TypeTrainer.TypeModel typeModel = TypeTrainer.train(pages);
+    TypeTrainer.TypeModel typeModel = TypeTrainer.train(pages, ModelTraining.featureNames().size());
     List<TreeTable> types = Boosting.trees(typeModel.booster(), PageType.values().length);
     TreeTable confidence = Boosting.trees(ConfidenceTrainer.train(outcomes), 1).get(0);
     try (OutputStream file = Files.newOutputStream(model)) {

@@ -1,7 +1,7 @@
 package dev.winnow.train;
 
-import dev.winnow.boilerplate.ModelTraining;
 import dev.winnow.boilerplate.PageType;
+import dev.winnow.evaluation.LabelledPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,20 +21,29 @@ final class TypeTrainer {
   private static final int DEPTH = 4;
   private static final double ETA = 0.08;
 
+  /** What the types are learned from. */
+  interface Sample {
+    LabelledPage page();
+
+    /** Returns the means of some features, then what else tells the type. */
+    float[] typeFeatures(int[] columns);
+  }
+
   /** A trained model: the columns it takes the means of, in ascending order, and its trees. */
   @SuppressWarnings("ArrayRecordComponent")
   record TypeModel(int[] columns, Booster booster) {
     /** Returns the probability of each type. */
-    float[] predict(PageTable page) throws XGBoostError {
-      return Boosting.predict(booster, new float[][] {page.typeFeatures(columns)})[0];
+    float[] predict(Sample sample) throws XGBoostError {
+      return Boosting.predict(booster, new float[][] {sample.typeFeatures(columns)})[0];
     }
   }
 
   private TypeTrainer() {}
 
-  static TypeModel train(List<PageTable> pages) throws XGBoostError {
-    List<PageTable> typed = pages.stream().filter(page -> typeOf(page) >= 0).toList();
-    int[] all = IntStream.range(0, ModelTraining.featureNames().size()).toArray();
+  /** Trains on samples whose rows have so many features. */
+  static TypeModel train(List<? extends Sample> pages, int features) throws XGBoostError {
+    List<? extends Sample> typed = pages.stream().filter(page -> typeOf(page) >= 0).toList();
+    int[] all = IntStream.range(0, features).toArray();
     Booster first = train(typed, all);
     int[] best = Boosting.columnsByGain(first);
     first.dispose();
@@ -43,7 +52,7 @@ final class TypeTrainer {
     return new TypeModel(columns, train(typed, columns));
   }
 
-  private static Booster train(List<PageTable> pages, int[] columns) throws XGBoostError {
+  private static Booster train(List<? extends Sample> pages, int[] columns) throws XGBoostError {
     float[][] rows = new float[pages.size()][];
     float[] labels = new float[rows.length];
     float[] weights = new float[rows.length];
@@ -59,7 +68,7 @@ final class TypeTrainer {
   }
 
   /** Returns the type's place, or -1 when the page has no such label. */
-  static int typeOf(PageTable page) {
+  static int typeOf(Sample page) {
     for (PageType type : PageType.values()) {
       if (type.name().toLowerCase(Locale.ROOT).equals(page.page().type())) {
         return type.ordinal();
