@@ -28,6 +28,7 @@ final class FoldTable {
   private static final int WORD = 1;
   private static final int UNSPACED = 2;
   private static final int HANGUL = 4;
+  private static final int UNUSUAL = 8;
 
   private static final Set<UnicodeScript> SCRIPTS_WITHOUT_SPACES =
       EnumSet.of(
@@ -42,44 +43,83 @@ final class FoldTable {
 
   private static final int PAGE = 256;
 
+  private static final int KIND = 16;
+  private static final int FOLDED_KIND = 24;
+
+  /** What most text needs, so that it is looked up without asking for its page. */
+  private static final int[] LATIN = newPage(0);
+
   /** Built when first asked for; two threads that build the same page build it alike. */
   private static final @Nullable Page[] PAGES = new Page[(1 << 16) / PAGE];
 
-  /**
-   * The arrays are filled before the constructor ends, so that a thread which sees one sees all.
-   */
+  /** A final field, so that a thread which sees a page sees what is in it. */
   private static final class Page {
-    final char[] folded = new char[PAGE];
-    final byte[] kinds = new byte[PAGE];
+    final int[] units;
 
-    Page(int number) {
-      for (int i = 0; i < PAGE; i++) {
-        char c = (char) (number * PAGE + i);
-        folded[i] = foldOf(c);
-        kinds[i] = kindOf(c);
-      }
+    Page(int[] units) {
+      this.units = units;
     }
   }
 
   private FoldTable() {}
 
-  private static Page page(char c) {
+  /**
+   * Returns what a character folds to, with the kind of that: for {@link #folded}, {@link
+   * #isWordUnit} and {@link #isUnitBoundary}.
+   */
+  static int unit(char c) {
+    if (c < PAGE) {
+      return LATIN[c];
+    }
     Page page = PAGES[c / PAGE];
-    return page == null ? build(c / PAGE) : page;
+    return (page == null ? build(c / PAGE) : page).units[c % PAGE];
+  }
+
+  /** Returns the character of a unit. */
+  static char folded(int unit) {
+    return (char) unit;
+  }
+
+  /** As {@link #isWord}, for a unit. */
+  static boolean isWordUnit(int unit) {
+    return (unit >>> FOLDED_KIND & WORD) != 0;
+  }
+
+  /** As {@link #isBoundary}, for units. */
+  static boolean isUnitBoundary(int before, int after) {
+    return isBoundaryOfKinds(before >>> FOLDED_KIND, after >>> FOLDED_KIND);
+  }
+
+  /** Returns whether one of the units that were put together with OR is complex or Hangul. */
+  static boolean isUnusualUnit(int units) {
+    return (units >>> FOLDED_KIND & (HANGUL | UNUSUAL)) != 0;
+  }
+
+  static char fold(char c) {
+    return (char) unit(c);
   }
 
   private static Page build(int number) {
-    Page page = new Page(number);
+    Page page = new Page(newPage(number));
     PAGES[number] = page;
     return page;
   }
 
-  private static byte kind(char c) {
-    return page(c).kinds[c % PAGE];
+  private static int[] newPage(int number) {
+    int[] page = new int[PAGE];
+    for (int i = 0; i < PAGE; i++) {
+      char c = (char) (number * PAGE + i);
+      char folded = foldOf(c);
+      page[i] =
+          folded
+              | kindOf(c) << KIND
+              | (kindOf(folded) | (folded == COMPLEX ? UNUSUAL : 0)) << FOLDED_KIND;
+    }
+    return page;
   }
 
-  static char fold(char c) {
-    return page(c).folded[c % PAGE];
+  private static int kind(char c) {
+    return unit(c) >>> KIND & 0xFF;
   }
 
   /** Whether {@code c} is part of a word: a letter, a number, a mark on one, or a © or @. */
@@ -89,8 +129,11 @@ final class FoldTable {
 
   /** Whether a word can end between two characters that stand side by side. */
   static boolean isBoundary(char before, char after) {
-    int both = kind(before) & kind(after);
-    return (both & WORD) == 0 || ((kind(before) | kind(after)) & UNSPACED) != 0;
+    return isBoundaryOfKinds(kind(before), kind(after));
+  }
+
+  private static boolean isBoundaryOfKinds(int before, int after) {
+    return (before & after & WORD) == 0 || ((before | after) & UNSPACED) != 0;
   }
 
   /** As {@link #isBoundary}, but a Korean word may go on with a particle. */

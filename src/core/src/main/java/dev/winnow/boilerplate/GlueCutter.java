@@ -66,7 +66,8 @@ final class GlueCutter {
       if (c == ':' || c == '：') {
         return true;
       }
-      if (c > ' ' && before > ' ') {
+      boolean plain = c >= 'a' && c <= 'z';
+      if (!plain && c > ' ' && before > ' ') {
         boolean lost = Character.isUpperCase(c) && !Character.isUpperCase(before);
         boolean uncased = c > 0x5D0 && !Character.isLetterOrDigit(before);
         if (lost || uncased) {

@@ -1,19 +1,20 @@
 package dev.winnow.boilerplate;
 
-import java.util.Arrays;
-
 /** Remembers where each word gram of a text was first. */
 final class GramIndex {
-  private static final long FREE = -1;
+  private static final int LARGEST = 1 << 20;
 
-  private long[] grams = new long[1 << 10];
-  private long[] places = filled(grams.length);
+  private long[] grams;
+
+  /** Where the gram in a slot was first, plus 1; 0 in a free slot. */
+  private long[] places;
+
   private int size;
 
-  private static long[] filled(int length) {
-    long[] free = new long[length];
-    Arrays.fill(free, FREE);
-    return free;
+  /** Makes an index that need not grow for so many grams. */
+  GramIndex(int expected) {
+    grams = new long[Integer.highestOneBit(Math.max(1, Math.min(expected, LARGEST))) * 4];
+    places = new long[grams.length];
   }
 
   /**
@@ -25,12 +26,12 @@ final class GramIndex {
       grow();
     }
     int slot = slot(gram);
-    if (places[slot] == FREE) {
-      grams[slot] = gram;
-      places[slot] = place;
+    if (places[slot] == 0) {
       size++;
+      grams[slot] = gram;
+      places[slot] = place + 1;
     }
-    return places[slot];
+    return places[slot] - 1;
   }
 
   static long place(int line, int word) {
@@ -47,7 +48,7 @@ final class GramIndex {
 
   private int slot(long gram) {
     int slot = (int) (gram ^ gram >>> 32) & grams.length - 1;
-    while (places[slot] != FREE && grams[slot] != gram) {
+    while (places[slot] != 0 && grams[slot] != gram) {
       slot = slot + 1 & grams.length - 1;
     }
     return slot;
@@ -57,9 +58,9 @@ final class GramIndex {
     long[] oldGrams = grams;
     long[] oldPlaces = places;
     grams = new long[oldGrams.length * 2];
-    places = filled(grams.length);
+    places = new long[grams.length];
     for (int i = 0; i < oldGrams.length; i++) {
-      if (oldPlaces[i] != FREE) {
+      if (oldPlaces[i] != 0) {
         int slot = slot(oldGrams[i]);
         grams[slot] = oldGrams[i];
         places[slot] = oldPlaces[i];

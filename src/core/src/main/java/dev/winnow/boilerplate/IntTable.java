@@ -2,60 +2,70 @@ package dev.winnow.boilerplate;
 
 import java.util.function.BiConsumer;
 
-/** A hash table from ints to ints other than 0, with linear probing; filled before it is read. */
+/**
+ * A hash table from ints to ints other than 0, with linear probing.
+ *
+ * <p>A key stands beside its value, so that looking it up waits for memory once.
+ */
 final class IntTable {
-  private int[] keys = new int[1 << 10];
-  private int[] values = new int[1 << 10];
+  private int[] slots = new int[1 << 11];
   private int size;
 
   /** Puts a value other than 0 for a key, in place of the one it had. */
   void put(int key, int value) {
-    if (2 * size >= keys.length) {
-      grow();
-    }
-    int at = place(key);
-    size += values[at] == 0 ? 1 : 0;
-    keys[at] = key;
-    values[at] = value;
+    int at = makePlace(key);
+    slots[at] = value;
+  }
+
+  /** Adds 1 to the value of a key. */
+  void increment(int key) {
+    int at = makePlace(key);
+    slots[at]++;
   }
 
   /** Returns the value of a key, 0 when it has none. */
   int get(int key) {
-    return values[place(key)];
-  }
-
-  int size() {
-    return size;
+    return slots[place(key)];
   }
 
   /** Hands on all values with their keys, in no order. */
   void forEach(BiConsumer<Integer, Integer> consumer) {
-    for (int i = 0; i < keys.length; i++) {
-      if (values[i] != 0) {
-        consumer.accept(keys[i], values[i]);
+    for (int i = 0; i < slots.length; i += 2) {
+      if (slots[i + 1] != 0) {
+        consumer.accept(slots[i], slots[i + 1]);
       }
     }
   }
 
+  /** Returns where the value of a key goes, which the caller sets if it is 0. */
+  private int makePlace(int key) {
+    if (4 * size >= slots.length) {
+      grow();
+    }
+    int at = place(key);
+    size += slots[at] == 0 ? 1 : 0;
+    slots[at - 1] = key;
+    return at;
+  }
+
+  /** Returns where the value of a key is, or would be. */
   private int place(int key) {
-    int mask = keys.length - 1;
-    int at = key & mask;
-    while (values[at] != 0 && keys[at] != key) {
-      at = at + 1 & mask;
+    int mask = slots.length - 1;
+    int at = (key << 1 & mask) + 1;
+    while (slots[at] != 0 && slots[at - 1] != key) {
+      at = at + 2 & mask;
     }
     return at;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new int[2 * oldKeys.length];
-    values = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != 0) {
-        int at = place(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        values[at] = oldValues[i];
+    int[] old = slots;
+    slots = new int[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int at = place(old[i]);
+        slots[at - 1] = old[i];
+        slots[at] = old[i + 1];
       }
     }
   }

@@ -54,37 +54,46 @@ final class LearnedLines {
   private final boolean knowsWords;
   private final int[] words;
 
-  private LearnedLines(LineTable table, float[] probabilities) {
+  private LearnedLines(LineTable table, float[] probabilities, boolean knowsWords) {
     this.table = table;
     this.probabilities = probabilities;
+    this.knowsWords = knowsWords;
     words = new int[table.size()];
-    int known = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = table.kept(i) ? table.line(i).words() : 0;
-      known += table.line(i).lexical() != 0 ? 1 : 0;
     }
-    knowsWords = known * 2 > words.length;
   }
 
   static void apply(LineTable table, TextModel model, Preset preset) {
-    if (table.size() > 0) {
+    if (table.size() == 0) {
+      return;
+    }
+    boolean knowsWords = knowsWords(table);
+    boolean acts = knowsWords && table.removed() == 0;
+    boolean mayBePage = table.size() >= 3 * END;
+    if (acts || (mayBePage && isPage(table, model.ends(table, END)))) {
       PageScores scores = model.scores(table);
-      LearnedLines lines = new LearnedLines(table, scores.blocks());
-      boolean page = lines.isPage();
-      if (page || (lines.knowsWords && table.removed() == 0)) {
-        lines.remove(TextSharpness.of(scores, preset), page);
-      }
+      boolean page = mayBePage && isPage(table, scores.blocks());
+      new LearnedLines(table, scores.blocks(), knowsWords)
+          .remove(TextSharpness.of(scores, preset), page);
     }
   }
 
-  /** Returns whether a text has furniture at both ends, as a page has its menu and its footer. */
-  private boolean isPage() {
-    return table.size() >= 3 * END
-        && furniture(0) >= MOST_OF_END
-        && furniture(table.size() - END) >= MOST_OF_END;
+  private static boolean knowsWords(LineTable table) {
+    int known = 0;
+    for (int i = 0; i < table.size(); i++) {
+      known += table.line(i).lexical() != 0 ? 1 : 0;
+    }
+    return known * 2 > table.size();
   }
 
-  private int furniture(int from) {
+  /** Returns whether a text has furniture at both ends, as a page has its menu and its footer. */
+  private static boolean isPage(LineTable table, float[] probabilities) {
+    return furniture(table, probabilities, 0) >= MOST_OF_END
+        && furniture(table, probabilities, table.size() - END) >= MOST_OF_END;
+  }
+
+  private static int furniture(LineTable table, float[] probabilities, int from) {
     int lines = 0;
     for (int i = from; i < from + END; i++) {
       lines += !table.kept(i) || probabilities[i] < FURNITURE ? 1 : 0;

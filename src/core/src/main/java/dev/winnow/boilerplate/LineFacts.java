@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param date how much of a date it holds
  * @param ticker whether it says the same thing over and over, or prices that run through a ticker
  * @param match the strongest phrase in it; empty for a long line
- * @param contentWords hashes of its first different words that are no function words
+ * @param wordHashes hashes of its words, in order; see {@link WordHashes}
+ * @param contentWords hashes of its first words that are no function words
  * @param stopWords how many of its words are function words of some language
  * @param lexical how much its words speak for main content in the line, in log odds; see {@link
  *     Lexicon}
@@ -35,6 +36,7 @@ record LineFacts(
     DateShape date,
     boolean ticker,
     Optional<PhraseMatch> match,
+    int[] wordHashes,
     int[] contentWords,
     int stopWords,
     float lexical,

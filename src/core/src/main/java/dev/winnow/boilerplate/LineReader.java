@@ -15,6 +15,7 @@ final class LineReader {
   private static final String QUOTES = "\"'“”„«‘‚「『—―‹";
 
   private final PhraseScanner phrases = PhraseMatcher.standard().scanner();
+  private final PhraseFilter mayHoldPhrase = PhraseMatcher.standard().filter();
   private final WordHashes words = new WordHashes();
   private final StopWords stopWords = StopWords.standard();
   private final Lexicon lexicon;
@@ -29,10 +30,13 @@ final class LineReader {
     String text = line.strip();
     String shown = MarkdownLinks.shown(text);
     TextShape shape = shown.equals(text) ? ofLine : TextShape.of(shown);
-    Optional<PhraseMatch> match =
-        shape.words() <= LONGEST_MARKED ? phrases.strongest(shown) : Optional.empty();
     words.read(shown);
+    Optional<PhraseMatch> match =
+        shape.words() <= LONGEST_MARKED && mayHoldPhrase.mayHold(words)
+            ? phrases.strongest(shown)
+            : Optional.empty();
     lexicon.sum(words, lexical);
+    StopWords.Split split = stopWords.split(words);
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     return new LineFacts(
         text,
@@ -45,8 +49,9 @@ final class LineReader {
         DateShape.of(text, shape.words()),
         Ticker.is(text) || (shape.digits() > 5 && QuoteTape.is(text)),
         match,
-        stopWords.others(words),
-        stopWords.count(words),
+        words.toArray(),
+        split.others(),
+        split.count(),
         lexical[0],
         lexical[1],
         lexical[2]);
@@ -79,7 +84,9 @@ final class LineReader {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (c >= 'a' && c <= 'z') {
+        hash = (hash ^ c) * 0x100000001b3L;
+      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
         hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
       }
     }

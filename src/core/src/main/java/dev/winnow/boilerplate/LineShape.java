@@ -62,7 +62,11 @@ final class LineShape {
     int at = 0;
     int length = text.length();
     for (int i = 0; i < length; i++) {
-      switch (text.charAt(i)) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        continue;
+      }
+      switch (c) {
         case '|', '·', '•', '/' -> bars++;
         case '$', '€', '£', '¥', '₹' -> currency++;
         case '›', '»', '→', '←', '«', '>', '<', '▼', '▶' -> arrows++;

@@ -1,6 +1,5 @@
 package dev.winnow.boilerplate;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,11 @@ final class LineTable {
     this.reasons = new Reason[lines.length];
     this.doubts = new Reason[lines.length];
     this.scores = new double[lines.length];
-    this.words = Arrays.stream(lines).mapToInt(LineFacts::words).sum();
+    int sum = 0;
+    for (LineFacts line : lines) {
+      sum += line.words();
+    }
+    this.words = sum;
   }
 
   /** Returns the table of paragraphs about which nothing is decided. */

@@ -15,8 +15,8 @@ final class LineTopics {
       IntStream.range(0, 64).mapToDouble(StrictMath::log).toArray();
 
   private final LineTable table;
-  private final WordCounts lines = new WordCounts();
-  private final WordCounts prose = new WordCounts();
+  private final IntTable lines = new IntTable();
+  private final IntTable prose = new IntTable();
 
   /** For each line the set of its words by their last six bits: most do not stand in another. */
   private final long[] masks;
@@ -27,9 +27,9 @@ final class LineTopics {
     for (int i = 0; i < masks.length; i++) {
       LineFacts line = table.line(i);
       for (int word : line.contentWords()) {
-        lines.add(word);
+        lines.increment(word);
         if (line.prose()) {
-          prose.add(word);
+          prose.increment(word);
         }
         masks[i] |= 1L << word;
       }

@@ -1,7 +1,6 @@
 package dev.winnow.boilerplate;
 
 import info.debatty.java.stringsimilarity.NormalizedLevenshtein;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +44,25 @@ final class NearRepeats {
   /** The line that shares most with another, and how far its words stand before the other's. */
   private record Partner(int line, int shift) {}
 
+  /** So many words in a row are seldom the same by chance. */
+  private static final int GRAM = 4;
+
   private final LineTable table;
-  private final @Nullable LineWords[] words;
+
+  /** How many word grams each line has. */
+  private final int[] grams;
+
   private final int[] prose;
   private final boolean apart;
-  private final GramIndex index = new GramIndex();
+  private final GramIndex index;
 
   /** How many grams the line at hand shares with each earlier one. */
   private final int[] shared;
 
   private NearRepeats(LineTable table) {
     this.table = table;
-    this.words = new LineWords[table.size()];
+    this.grams = new int[table.size()];
+    this.index = new GramIndex(table.words());
     this.prose = new int[table.size()];
     this.shared = new int[table.size()];
     this.apart = table.apart();
@@ -77,9 +83,7 @@ final class NearRepeats {
         continue;
       }
       count += table.line(i).prose() ? 1 : 0;
-      LineWords line = new LineWords(table.line(i).text());
-      words[i] = line;
-      Partner partner = partner(i, line);
+      Partner partner = partner(i);
       if (partner != null) {
         pairs++;
         compare(partner, i);
@@ -88,13 +92,15 @@ final class NearRepeats {
   }
 
   /** Returns the earlier line with which a line shares most, if that is much; and indexes it. */
-  private @Nullable Partner partner(int i, LineWords line) {
+  private @Nullable Partner partner(int i) {
+    int[] words = table.line(i).wordHashes();
+    grams[i] = Math.max(0, words.length - GRAM + 1);
     int best = -1;
     int shift = 0;
-    int[] others = new int[line.grams()];
+    int[] others = new int[grams[i]];
     int count = 0;
-    for (int k = 0; k < others.length; k++) {
-      long place = index.firstPlace(line.gram(k), GramIndex.place(i, k));
+    for (int k = 0; k < grams[i]; k++) {
+      long place = index.firstPlace(WordHashes.gram(words, k, GRAM), GramIndex.place(i, k));
       int other = GramIndex.line(place);
       if (other != i) {
         others[count++] = other;
@@ -105,23 +111,20 @@ final class NearRepeats {
         }
       }
     }
-    int grams = best < 0 ? 0 : shared[best];
-    for (int other : Arrays.copyOf(others, count)) {
-      shared[other] = 0;
+    boolean much = best >= 0 && shared[best] >= Math.min(grams[i], grams[best]) * CANDIDATE;
+    for (int k = 0; k < count; k++) {
+      shared[others[k]] = 0;
     }
-    LineWords other = best < 0 ? null : words[best];
-    return other != null && grams >= Math.min(line.grams(), other.grams()) * CANDIDATE
-        ? new Partner(best, shift)
-        : null;
+    return much ? new Partner(best, shift) : null;
   }
 
   private void compare(Partner partner, int later) {
     int earlier = partner.line;
-    LineWords first = words[earlier];
-    LineWords second = words[later];
-    if (first == null || second == null || !table.kept(earlier)) {
+    if (!table.kept(earlier)) {
       return;
     }
+    LineWords first = new LineWords(table.line(earlier).text());
+    LineWords second = new LineWords(table.line(later).text());
     boolean laterGoes = second.size() <= first.size();
     int small = laterGoes ? later : earlier;
     int large = laterGoes ? earlier : later;

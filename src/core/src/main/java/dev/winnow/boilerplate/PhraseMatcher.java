@@ -2,6 +2,7 @@ package dev.winnow.boilerplate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,16 @@ import java.util.Optional;
 final class PhraseMatcher {
 
   private final PhraseTable table;
+  private final PhraseFilter filter;
 
   private static final class Standard {
     static final PhraseMatcher INSTANCE = new PhraseMatcher(PhrasePacks.standard());
   }
 
   PhraseMatcher(Collection<PhrasePack> packs) {
-    table = new PhraseTable(PhraseKey.index(packs));
+    Map<String, PhraseKey> index = PhraseKey.index(packs);
+    table = new PhraseTable(index);
+    filter = new PhraseFilter(index);
   }
 
   /** The matcher of all packs that ship with the library, built at the first call. */
@@ -34,6 +38,11 @@ final class PhraseMatcher {
   /** A scanner that reuses its buffers from line to line; it belongs to one thread. */
   PhraseScanner scanner() {
     return new PhraseScanner(table);
+  }
+
+  /** A filter that spares most lines the scan. */
+  PhraseFilter filter() {
+    return filter;
   }
 
   /** See {@link PhraseScanner#strongest}. */

@@ -1,7 +1,6 @@
 package dev.winnow.boilerplate;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,8 +16,10 @@ import java.util.Objects;
  */
 final class PhraseTable {
 
-  /** So many characters are looked at before the search. */
+  /** So many characters are looked at before the search, the first few of them first. */
   private static final int BEGINNING = 6;
+
+  private static final int OPENING = 3;
 
   private final String[] texts;
   private final PhraseKey[] keys;
@@ -32,7 +33,9 @@ final class PhraseTable {
   private final int longest;
 
   /** Hashes of how the texts begin: most words of prose end here. */
-  private final BitSet beginnings = new BitSet(1 << 19);
+  private final long[] openings = new long[1 << 13];
+
+  private final long[] beginnings = new long[1 << 13];
 
   PhraseTable(Map<String, PhraseKey> index) {
     texts = index.keySet().toArray(new String[0]);
@@ -48,11 +51,8 @@ final class PhraseTable {
         before = shorter[before];
       }
       shorter[i] = before;
-      int hash = 0;
-      for (int c = 0; c < Math.min(BEGINNING, text.length()); c++) {
-        hash = mix(hash, text.charAt(c));
-      }
-      beginnings.set(hash >>> 13);
+      set(openings, hash(text, OPENING));
+      set(beginnings, hash(text, BEGINNING));
       while (bucket <= text.charAt(0)) {
         buckets[bucket++] = i;
       }
@@ -112,11 +112,30 @@ final class PhraseTable {
     int hash = 0;
     for (int i = at; i < end; i++) {
       hash = mix(hash, line.charAt(i));
-      if (beginnings.get(hash >>> 13)) {
+      if (isSet(beginnings, hash)) {
         return true;
+      }
+      if (i + 1 == at + OPENING && !isSet(openings, hash)) {
+        return false;
       }
     }
     return false;
+  }
+
+  private static int hash(String text, int most) {
+    int hash = 0;
+    for (int i = 0; i < Math.min(most, text.length()); i++) {
+      hash = mix(hash, text.charAt(i));
+    }
+    return hash;
+  }
+
+  private static void set(long[] bits, int hash) {
+    bits[hash >>> 19] |= 1L << (hash >>> 13);
+  }
+
+  private static boolean isSet(long[] bits, int hash) {
+    return (bits[hash >>> 19] >>> (hash >>> 13) & 1) != 0;
   }
 
   /** Fibonacci hashing (Knuth, TAOCP 3, 6.4); the upper 19 bits count. */

@@ -26,26 +26,31 @@ final class StopWords {
     return STANDARD;
   }
 
-  /** Returns how many of a line's words are function words. */
-  int count(WordHashes line) {
+  /** Returns what the function words of a line leave. */
+  Split split(WordHashes line) {
+    int size = line.size();
+    int[] others = new int[Math.min(MOST_OTHERS, size)];
+    int kept = 0;
     int count = 0;
-    for (int i = 0; i < line.size(); i++) {
-      count += words.get(line.hash(i)) != 0 ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** Returns the first of a line's words that are no function words. */
-  int[] others(WordHashes line) {
-    int[] others = new int[Math.min(MOST_OTHERS, line.size())];
-    int count = 0;
-    for (int i = 0; i < line.size() && count < others.length; i++) {
-      if (words.get(line.hash(i)) == 0) {
-        others[count++] = line.hash(i);
+    for (int i = 0; i < size; i++) {
+      int word = line.hash(i);
+      if (words.get(word) != 0) {
+        count++;
+      } else if (kept < others.length) {
+        others[kept++] = word;
       }
     }
-    return Arrays.copyOf(others, count);
+    return new Split(count, Arrays.copyOf(others, kept));
   }
+
+  /**
+   * The words of a line.
+   *
+   * @param count how many are function words
+   * @param others the first ones that are none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read at once and not compared
+  record Split(int count, int[] others) {}
 
   private static StopWords load() {
     StopWords all = new StopWords();

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained model of plain texts: how likely each line is main content, and what type of page the
@@ -36,22 +37,36 @@ record TextModel(TreeEnsemble lines, PageTypeModel types, Lexicon lexicon) {
 
   /** Returns what the model says of the lines of a text. */
   PageScores scores(LineTable table) {
-    int size = table.size();
-    TextFeatures features = new TextFeatures(table);
-    float[][] rows = new float[Math.min(size, TreeEnsemble.BATCH)][Names.COUNT];
-    FeatureSink sink = new FeatureSink();
-    float[] probabilities = new float[size];
+    float[] probabilities = new float[table.size()];
     PageSummary summary = new PageSummary(types.columns());
-    for (int start = 0; start < size; start += rows.length) {
-      int count = Math.min(rows.length, size - start);
+    score(new TextFeatures(table), 0, table.size(), probabilities, summary);
+    return new PageScores(probabilities, types.probabilities(summary.means(), NO_HINTS));
+  }
+
+  /** Returns how likely so many lines at each end of a text are main content; 0 for the others. */
+  float[] ends(LineTable table, int lines) {
+    float[] probabilities = new float[table.size()];
+    TextFeatures features = new TextFeatures(table);
+    score(features, 0, lines, probabilities, null);
+    score(features, table.size() - lines, table.size(), probabilities, null);
+    return probabilities;
+  }
+
+  private void score(
+      TextFeatures features, int from, int to, float[] target, @Nullable PageSummary summary) {
+    float[][] rows = new float[Math.min(to - from, TreeEnsemble.BATCH)][Names.COUNT];
+    FeatureSink sink = new FeatureSink();
+    for (int start = from; start < to; start += rows.length) {
+      int count = Math.min(rows.length, to - start);
       for (int r = 0; r < count; r++) {
         sink.begin(rows[r]);
         features.put(start + r, sink);
-        summary.add(rows[r], table.line(start + r).words());
+        if (summary != null) {
+          summary.add(rows[r], features.words(start + r));
+        }
       }
-      lines.probabilities(rows, count, CLEAR, probabilities, start);
+      lines.probabilities(rows, count, CLEAR, target, start);
     }
-    return new PageScores(probabilities, types.probabilities(summary.means(), NO_HINTS));
   }
 
   void write(OutputStream out) throws IOException {

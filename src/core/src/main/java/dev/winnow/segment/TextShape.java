@@ -62,6 +62,14 @@ public record TextShape(
     int link = 0;
     int length = text.length();
     for (int i = 0; i < length; ) {
+      int run = wordLength == 0 ? i : endOfLowerCase(text, i, length);
+      if (run > i) { // most characters of most texts
+        letters += run - i;
+        wordLength += run - i;
+        longestWord = Math.max(longestWord, wordLength);
+        i = run;
+        continue;
+      }
       int c = codePointAt(text, i, length);
       int width = Character.charCount(c);
       while (link < linkEnds && i >= links[link + 1]) {
@@ -128,6 +136,14 @@ public record TextShape(
         symbols,
         longestWord,
         terminal);
+  }
+
+  private static int endOfLowerCase(CharSequence text, int start, int length) {
+    int end = start;
+    while (end < length && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+      end++;
+    }
+    return end;
   }
 
   private static int codePointAt(CharSequence text, int i, int length) {
