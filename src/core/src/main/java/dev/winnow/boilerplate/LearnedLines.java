@@ -71,9 +71,13 @@ final class LearnedLines {
     boolean knowsWords = knowsWords(table);
     boolean acts = knowsWords && table.removed() == 0;
     boolean mayBePage = table.size() >= 3 * END;
-    if (acts || (mayBePage && isPage(table, model.ends(table, END)))) {
-      PageScores scores = model.scores(table);
-      boolean page = mayBePage && isPage(table, scores.blocks());
+    if (!acts && !mayBePage) {
+      return;
+    }
+    LineScorer scorer = model.scorer(table);
+    boolean page = mayBePage && isPage(table, scorer.ends(END));
+    if (acts || page) {
+      PageScores scores = scorer.scores();
       new LearnedLines(table, scores.blocks(), knowsWords)
           .remove(TextSharpness.of(scores, preset), page);
     }

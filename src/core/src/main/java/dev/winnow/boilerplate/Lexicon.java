@@ -24,19 +24,13 @@ final class Lexicon {
 
   static final float STEP = 0.03f;
 
-  private static final int FILTER_BITS = 21;
-
   private final IntTable weights = new IntTable();
-
-  /** A bit for each key, by the upper part of its hash: most pairs of words have none. */
-  private final long[] known = new long[1 << (FILTER_BITS - 6)];
 
   /** Puts the weights of a word in steps, from -127 to 127. */
   void put(int hash, int here, int after, int before) {
     int packed = (here & 0xFF) | (after & 0xFF) << 8 | (before & 0xFF) << 16;
     if (packed != 0) {
       weights.put(hash, packed);
-      known[hash >>> (38 - FILTER_BITS)] |= 1L << (hash >>> (32 - FILTER_BITS));
     }
   }
 
@@ -47,11 +41,7 @@ final class Lexicon {
     int before = 0;
     int size = line.size();
     for (int i = 0; i < 2 * size - 1; i++) {
-      int hash = i < size ? line.hash(i) : line.pair(i - size);
-      if ((known[hash >>> (38 - FILTER_BITS)] >>> (hash >>> (32 - FILTER_BITS)) & 1) == 0) {
-        continue;
-      }
-      int packed = weights.get(hash);
+      int packed = weights.get(i < size ? line.hash(i) : line.pair(i - size));
       here += (byte) packed;
       after += (byte) (packed >> 8);
       before += (byte) (packed >> 16);

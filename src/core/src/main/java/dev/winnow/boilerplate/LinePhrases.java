@@ -1,7 +1,6 @@
 package dev.winnow.boilerplate;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What the phrase packs say of the lines of a text, and how long ago they said what. */
 final class LinePhrases {
@@ -41,8 +40,9 @@ final class LinePhrases {
   void put(int index, FeatureSink sink) {
     PhraseMatch match = table.line(index).match().orElse(null);
     int here = match == null ? -1 : match.reason().ordinal();
+    int weight = match == null ? 0 : match.weight();
     for (int r = 0; r < REASONS.length; r++) {
-      sink.put(HERE[r], r == here ? strength(match) : 0);
+      sink.put(HERE[r], r == here ? weight : 0);
     }
     sink.put("phrase.coverage", match == null ? 0 : match.coverage());
     sink.put("phrase.opens", match != null && match.opens());
@@ -50,9 +50,5 @@ final class LinePhrases {
       int before = last[index][r];
       sink.put(SINCE[r], before < 0 ? FAR : Math.min(FAR, index - before));
     }
-  }
-
-  private static int strength(@Nullable PhraseMatch match) {
-    return match == null ? 0 : 1 + match.strength().ordinal();
   }
 }

@@ -31,7 +31,7 @@ record LineRow(
         line.lexicalAfter(),
         line.lexicalBefore(),
         (float) (line.shape().capitalised() / words),
-        line.match().map(match -> 1 + match.strength().ordinal()).orElse(0));
+        line.match().map(PhraseMatch::weight).orElse(0));
   }
 
   /** Puts them for a line that stands below it, or above. */

@@ -54,38 +54,60 @@ final class LineShape {
   }
 
   private static void marks(String text, FeatureSink sink) {
-    int bars = 0;
+    int[] counts = new int[Mark.COUNT];
     int addresses = 0;
-    int currency = 0;
-    int arrows = 0;
-    int brackets = 0;
-    int at = 0;
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c >= 'a' && c <= 'z') {
-        continue;
-      }
-      switch (c) {
-        case '|', '·', '•', '/' -> bars++;
-        case '$', '€', '£', '¥', '₹' -> currency++;
-        case '›', '»', '→', '←', '«', '>', '<', '▼', '▶' -> arrows++;
-        case '[', ']', '(', ')', '{', '}' -> brackets++;
-        case '@' -> at++;
-        case ':' -> addresses += i + 2 < length && text.charAt(i + 1) == '/' ? 1 : 0;
-        default -> {}
+      counts[Mark.of(c)]++;
+      if (c == ':' && i + 2 < length && text.charAt(i + 1) == '/') {
+        addresses++;
       }
     }
-    sink.put("bars", bars);
+    sink.put("bars", counts[Mark.BARS]);
     sink.put("addresses", addresses);
-    sink.put("currency", currency);
-    sink.put("arrows", arrows);
-    sink.put("brackets", brackets);
-    sink.put("at", at);
+    sink.put("currency", counts[Mark.CURRENCY]);
+    sink.put("arrows", counts[Mark.ARROWS]);
+    sink.put("brackets", counts[Mark.BRACKETS]);
+    sink.put("at", counts[Mark.AT]);
     char last = length == 0 ? ' ' : text.charAt(length - 1);
     sink.put("endsColon", last == ':' || last == '：');
     sink.put("endsQuestion", last == '?' || last == '？' || last == '؟');
     sink.put("endsEllipsis", last == '…' || text.endsWith("..."));
     sink.put("hash", length > 0 && text.charAt(0) == '#');
+  }
+
+  /** Characters that menus, prices and addresses have more of than prose. */
+  private static final class Mark {
+    static final int NONE = 0;
+    static final int BARS = 1;
+    static final int CURRENCY = 2;
+    static final int ARROWS = 3;
+    static final int BRACKETS = 4;
+    static final int AT = 5;
+    static final int COUNT = 6;
+
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+      for (char c = 0; c < ASCII.length; c++) {
+        ASCII[c] = (byte) read(c);
+      }
+    }
+
+    static int of(char c) {
+      return c < ASCII.length ? ASCII[c] : read(c);
+    }
+
+    private static int read(char c) {
+      return switch (c) {
+        case '|', '·', '•', '/' -> BARS;
+        case '$', '€', '£', '¥', '₹' -> CURRENCY;
+        case '›', '»', '→', '←', '«', '>', '<', '▼', '▶' -> ARROWS;
+        case '[', ']', '(', ')', '{', '}' -> BRACKETS;
+        case '@' -> AT;
+        default -> NONE;
+      };
+    }
   }
 }

@@ -52,11 +52,11 @@ final class PhraseFeatures {
     PhraseMatch match = matches[index];
     for (Reason reason : REASONS) {
       boolean here = match != null && match.reason() == reason;
-      sink.put(NAMES[reason.ordinal()], here ? strength(match) : 0);
+      sink.put(NAMES[reason.ordinal()], here ? match.weight() : 0);
     }
     sink.put("phrase.coverage", match == null ? 0 : match.coverage());
-    sink.put("phrase.before", index > 0 ? strength(matches[index - 1]) : 0);
-    sink.put("phrase.after", index + 1 < matches.length ? strength(matches[index + 1]) : 0);
+    sink.put("phrase.before", weight(index - 1));
+    sink.put("phrase.after", weight(index + 1));
     for (Reason reason : REASONS) {
       int last = lastOpening[index][reason.ordinal()];
       if (last < 0) {
@@ -67,7 +67,8 @@ final class PhraseFeatures {
     }
   }
 
-  private static int strength(@Nullable PhraseMatch match) {
-    return match == null ? 0 : 1 + match.strength().ordinal();
+  private int weight(int index) {
+    PhraseMatch match = index >= 0 && index < matches.length ? matches[index] : null;
+    return match == null ? 0 : match.weight();
   }
 }

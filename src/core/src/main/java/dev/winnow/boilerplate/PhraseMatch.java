@@ -19,6 +19,11 @@ record PhraseMatch(Phrase phrase, int start, int end, boolean wholeLine, double 
     return phrase.strength();
   }
 
+  /** Returns the strength as a number, from 1; 0 is for no match. */
+  int weight() {
+    return 1 + strength().ordinal();
+  }
+
   boolean opens() {
     return phrase.opens();
   }

@@ -50,11 +50,6 @@ final class TextFeatures {
     return new ArrayList<>(sink.names());
   }
 
-  /** Returns the words of one line. */
-  int words(int index) {
-    return table.line(index).words();
-  }
-
   /** Puts the features of one line. */
   void put(int index, FeatureSink sink) {
     LineShape.put(table.line(index), cased, sink);

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The trained model of plain texts: how likely each line is main content, and what type of page the
@@ -25,10 +24,6 @@ record TextModel(TreeEnsemble lines, PageTypeModel types, Lexicon lexicon) {
   private static final int MAGIC = 0x57_54_58_4D; // WTXM
   private static final int VERSION = 1;
   private static final String RESOURCE = "text-model.bin.gz";
-  private static final float[] NO_HINTS = {};
-
-  /** As in {@link PageModel}: log odds that hardly change any more. */
-  private static final float CLEAR = 4;
 
   /** Returns the model in the jar, loaded at the first call. */
   static TextModel standard() {
@@ -37,36 +32,17 @@ record TextModel(TreeEnsemble lines, PageTypeModel types, Lexicon lexicon) {
 
   /** Returns what the model says of the lines of a text. */
   PageScores scores(LineTable table) {
-    float[] probabilities = new float[table.size()];
-    PageSummary summary = new PageSummary(types.columns());
-    score(new TextFeatures(table), 0, table.size(), probabilities, summary);
-    return new PageScores(probabilities, types.probabilities(summary.means(), NO_HINTS));
+    return scorer(table).scores();
   }
 
-  /** Returns how likely so many lines at each end of a text are main content; 0 for the others. */
-  float[] ends(LineTable table, int lines) {
-    float[] probabilities = new float[table.size()];
-    TextFeatures features = new TextFeatures(table);
-    score(features, 0, lines, probabilities, null);
-    score(features, table.size() - lines, table.size(), probabilities, null);
-    return probabilities;
+  /** Returns what scores the lines of a text, or only those at its ends. */
+  LineScorer scorer(LineTable table) {
+    return new LineScorer(this, table);
   }
 
-  private void score(
-      TextFeatures features, int from, int to, float[] target, @Nullable PageSummary summary) {
-    float[][] rows = new float[Math.min(to - from, TreeEnsemble.BATCH)][Names.COUNT];
-    FeatureSink sink = new FeatureSink();
-    for (int start = from; start < to; start += rows.length) {
-      int count = Math.min(rows.length, to - start);
-      for (int r = 0; r < count; r++) {
-        sink.begin(rows[r]);
-        features.put(start + r, sink);
-        if (summary != null) {
-          summary.add(rows[r], features.words(start + r));
-        }
-      }
-      lines.probabilities(rows, count, CLEAR, target, start);
-    }
+  /** Returns how many features a line has. */
+  static int features() {
+    return Names.COUNT;
   }
 
   void write(OutputStream out) throws IOException {
