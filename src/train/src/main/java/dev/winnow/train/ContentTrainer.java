@@ -1,51 +1,52 @@
 package dev.winnow.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Trains the ensemble that tells how likely a block is main content. */
-final class BlockTrainer {
+/** Trains the ensemble that tells how likely a block or a paragraph is main content. */
+final class ContentTrainer {
   private final int rounds;
   private final int depth;
   private final double eta;
 
-  BlockTrainer(int rounds, int depth, double eta) {
+  /** What it is learned from: a row of features, a label and a weight for each block. */
+  interface Sample {
+    float[][] rows();
+
+    float[] labels();
+
+    float[] weights();
+  }
+
+  ContentTrainer(int rounds, int depth, double eta) {
     this.rounds = rounds;
     this.depth = depth;
     this.eta = eta;
   }
 
-  Booster train(List<PageTable> pages) throws XGBoostError {
-    List<float[]> rows = new ArrayList<>();
-    List<Float> labels = new ArrayList<>();
-    List<Float> weights = new ArrayList<>();
-    for (PageTable page : pages) {
-      for (int i = 0; i < page.rows().length; i++) {
-        rows.add(page.rows()[i]);
-        labels.add(page.labels()[i]);
-        weights.add(page.weights()[i]);
-      }
+  Booster train(List<? extends Sample> samples) throws XGBoostError {
+    int size = samples.stream().mapToInt(sample -> sample.rows().length).sum();
+    float[][] rows = new float[size][];
+    float[] labels = new float[size];
+    float[] weights = new float[size];
+    int start = 0;
+    for (Sample sample : samples) {
+      int count = sample.rows().length;
+      System.arraycopy(sample.rows(), 0, rows, start, count);
+      System.arraycopy(sample.labels(), 0, labels, start, count);
+      System.arraycopy(sample.weights(), 0, weights, start, count);
+      start += count;
     }
-    return new Boosting("binary:logistic", rounds, depth, eta)
-        .train(rows.toArray(float[][]::new), floats(labels), floats(weights));
+    return new Boosting("binary:logistic", rounds, depth, eta).train(rows, labels, weights);
   }
 
-  static float[] predict(Booster booster, PageTable page) throws XGBoostError {
-    float[][] outputs = Boosting.predict(booster, page.rows());
+  static float[] predict(Booster booster, Sample sample) throws XGBoostError {
+    float[][] outputs = Boosting.predict(booster, sample.rows());
     float[] probabilities = new float[outputs.length];
     for (int i = 0; i < outputs.length; i++) {
       probabilities[i] = outputs[i][0];
     }
     return probabilities;
-  }
-
-  private static float[] floats(List<Float> values) {
-    float[] floats = new float[values.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = values.get(i);
-    }
-    return floats;
   }
 }
