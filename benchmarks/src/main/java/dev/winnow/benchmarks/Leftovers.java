@@ -8,7 +8,6 @@ import dev.winnow.benchmarks.leftovers.TextSource;
 import dev.winnow.benchmarks.systems.Systems;
 import dev.winnow.benchmarks.wcxb.Results;
 import dev.winnow.boilerplate.Preset;
-import dev.winnow.evaluation.LabelledFolder;
 import dev.winnow.evaluation.LabelledPage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,10 +19,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Cleans the texts that other extractors took from labelled pages, and scores them twice. */
@@ -39,8 +38,7 @@ import picocli.CommandLine.Spec;
 public final class Leftovers implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FOLDER", description = "the labelled pages")
-  private Path folder = Path.of("");
+  @Mixin private PageOptions input = new PageOptions();
 
   @Option(
       names = "--systems",
@@ -69,14 +67,6 @@ public final class Leftovers implements Callable<Integer> {
   @Option(names = "--least-gain", description = "of mean F1 (default: ${DEFAULT-VALUE})")
   private double leastGain = -1;
 
-  @Option(names = "--threads", description = "how many pages at a time (default: the cores)")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--cut-comments",
-      description = "leave out of the references what follows Dragnet's mark of comments")
-  private boolean cutComments;
-
   /** Runs the command. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new Leftovers()).execute(args));
@@ -89,17 +79,12 @@ public final class Leftovers implements Callable<Integer> {
     try {
       systems.forEach(name -> sources.put(name, source(name)));
       texts.forEach((name, files) -> sources.put(name, TextSource.folder(files)));
-      pages = LabelledFolder.read(folder);
-      if (cutComments) {
-        pages = pages.stream().map(LabelledPage::withoutComments).toList();
-      }
+      pages = input.read();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
-    }
-    LeftoverRun run = new LeftoverRun(Cleaner.builder().preset(preset).build(), pages, threads);
+    LeftoverRun run =
+        new LeftoverRun(Cleaner.builder().preset(preset).build(), pages, input.threads());
     List<Leftover> leftovers = new ArrayList<>();
     sources.forEach((name, source) -> leftovers.add(run.of(name, source)));
     List<String> tables = new ArrayList<>(LeftoverTable.markdown(leftovers));

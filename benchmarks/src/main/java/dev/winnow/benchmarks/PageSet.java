@@ -5,7 +5,6 @@ import dev.winnow.benchmarks.systems.VisibleText;
 import dev.winnow.evaluation.PageFiles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -58,6 +57,6 @@ public class PageSet {
 
   /** Returns the size of the visible texts in UTF-16 units. */
   public long textSize() {
-    return Stream.of(texts).flatMap(List::stream).mapToLong(String::length).sum();
+    return texts.stream().mapToLong(String::length).sum();
   }
 }

@@ -7,7 +7,6 @@ import dev.winnow.benchmarks.wcxb.Evaluation;
 import dev.winnow.benchmarks.wcxb.Evaluator;
 import dev.winnow.benchmarks.wcxb.PeerTable;
 import dev.winnow.benchmarks.wcxb.Results;
-import dev.winnow.evaluation.LabelledFolder;
 import dev.winnow.evaluation.LabelledPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +14,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores several extractors on one folder and writes them side by side. */
@@ -33,8 +32,7 @@ import picocli.CommandLine.Spec;
 public final class Peers implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FOLDER", description = "the labelled pages")
-  private Path folder = Path.of("");
+  @Mixin private PageOptions input = new PageOptions();
 
   @Option(names = "--systems", split = ",", description = "what to score (default: every peer)")
   private List<String> systems = Systems.peerNames();
@@ -44,14 +42,6 @@ public final class Peers implements Callable<Integer> {
 
   @Option(names = "--name", description = "names the files (default: the folder's name)")
   private String name = "";
-
-  @Option(names = "--threads", description = "how many pages at a time (default: the cores)")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--cut-comments",
-      description = "leave out of the references what follows Dragnet's mark of comments")
-  private boolean cutComments;
 
   /** Runs the command. */
   public static void main(String[] args) {
@@ -63,22 +53,18 @@ public final class Peers implements Callable<Integer> {
     List<LabelledPage> pages;
     try {
       systems.forEach(Systems::named);
-      pages = LabelledFolder.read(folder);
-      if (cutComments) {
-        pages = pages.stream().map(LabelledPage::withoutComments).toList();
-      }
+      pages = input.read();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
     List<Evaluation> evaluations = new ArrayList<>();
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (String system : systems) {
-      Evaluation evaluation = Evaluator.run(system, Systems.named(system), pages, threads);
+      Evaluation evaluation = Evaluator.run(system, Systems.named(system), pages, input.threads());
       evaluations.add(evaluation);
       json.add(Results.json(evaluation, List.of()));
     }
-    String stem =
-        "peers-" + (name.isEmpty() ? folder.toAbsolutePath().normalize().getFileName() : name);
+    String stem = "peers-" + (name.isEmpty() ? input.folderName() : name);
     List<String> table = PeerTable.markdown(evaluations);
     Results.write(output.resolve(stem + ".md"), table);
     Results.write(output.resolve(stem + ".json"), json);

@@ -7,7 +7,6 @@ import dev.winnow.benchmarks.wcxb.Evaluator;
 import dev.winnow.benchmarks.wcxb.Results;
 import dev.winnow.benchmarks.wcxb.SlowPage;
 import dev.winnow.benchmarks.wcxb.Table;
-import dev.winnow.evaluation.LabelledFolder;
 import dev.winnow.evaluation.LabelledPage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,10 +16,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores an extractor on a folder of labelled pages. */
@@ -37,10 +36,7 @@ public final class Quality implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      description = "holds html/ID.html.gz or html/ID.html, and ground-truth/ID.json")
-  private Path folder = Path.of("");
+  @Mixin private PageOptions input = new PageOptions();
 
   @Option(names = "--system", description = "what to score (default: ${DEFAULT-VALUE})")
   private String system = "winnow";
@@ -57,16 +53,8 @@ public final class Quality implements Callable<Integer> {
   @Option(names = "--floor", description = "the least mean F1 (default: ${DEFAULT-VALUE})")
   private double floor = 0.82;
 
-  @Option(names = "--threads", description = "how many pages at a time (default: the cores)")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Option(names = "--worst", description = "how many to list (default: ${DEFAULT-VALUE})")
   private int worst = 20;
-
-  @Option(
-      names = "--cut-comments",
-      description = "leave out of the references what follows Dragnet's mark of comments")
-  private boolean cutComments;
 
   /** Runs the command. */
   public static void main(String[] args) {
@@ -79,17 +67,11 @@ public final class Quality implements Callable<Integer> {
     List<LabelledPage> pages;
     try {
       extractor = Systems.named(system);
-      pages = LabelledFolder.read(folder);
-      if (cutComments) {
-        pages = pages.stream().map(LabelledPage::withoutComments).toList();
-      }
+      pages = input.read();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
-    }
-    Evaluation evaluation = Evaluator.run(system, extractor, pages, threads);
+    Evaluation evaluation = Evaluator.run(system, extractor, pages, input.threads());
     List<SlowPage> slowest = SlowPage.of(evaluation, extractor, pages).stream().toList();
     print(evaluation, slowest);
     if (output != null) {

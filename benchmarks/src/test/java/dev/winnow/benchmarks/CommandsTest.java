@@ -85,6 +85,8 @@ class CommandsTest {
     assertThat(err.toString()).contains("ground-truth");
     assertThat(run(new Quality(), folder.toString(), "--system", "none")).isEqualTo(2);
     assertThat(run(new Peers(), folder.toString(), "--systems", "none")).isEqualTo(2);
+    assertThat(run(new Peers(), folder.toString(), "--threads", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--threads must be at least 1");
     assertThat(run(new Ratios(), folder.resolve("missing").toString())).isEqualTo(2);
     assertThat(run(new Hostile(), folder.toString(), "--scale", "0")).isEqualTo(2);
   }

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 class PageBenchmarkTest {
   @TempDir private Path folder;
@@ -23,18 +20,7 @@ class PageBenchmarkTest {
     Files.writeString(folder.resolve("a.html"), "<p>The river rose.");
 
     Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(PageBenchmark.class.getName())
-                    .param("folder", folder.toString())
-                    .forks(0)
-                    .warmupIterations(0)
-                    .measurementIterations(1)
-                    .measurementTime(TimeValue.milliseconds(20))
-                    .shouldFailOnError(true)
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
+        QuickRun.of(PageBenchmark.class, Map.of("folder", folder.toString()));
 
     assertThat(results).hasSizeGreaterThanOrEqualTo(5);
     assertThat(results)

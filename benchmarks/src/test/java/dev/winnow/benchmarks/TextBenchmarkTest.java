@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 class TextBenchmarkTest {
   @TempDir private Path folder;
@@ -25,20 +22,9 @@ class TextBenchmarkTest {
     Files.writeString(texts.resolve("a.txt"), "The river rose.\nShare on Facebook\n");
 
     Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(TextBenchmark.class.getName())
-                    .param("leftovers", texts.toString())
-                    .param("pages", folder.toString())
-                    .param("large", "2000")
-                    .forks(0)
-                    .warmupIterations(0)
-                    .measurementIterations(1)
-                    .measurementTime(TimeValue.milliseconds(20))
-                    .shouldFailOnError(true)
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
+        QuickRun.of(
+            TextBenchmark.class,
+            Map.of("leftovers", texts.toString(), "pages", folder.toString(), "large", "2000"));
 
     assertThat(results)
         .hasSize(3)

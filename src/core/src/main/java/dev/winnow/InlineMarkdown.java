@@ -35,7 +35,7 @@ final class InlineMarkdown {
   private boolean inLink;
 
   private InlineMarkdown(
-      Block block, Place place, MarkdownLinks links, String prefix, StringBuilder out) {
+      Block block, Place place, LinkDestinations links, String prefix, StringBuilder out) {
     this.block = block;
     this.place = place;
     this.text = block.text();
@@ -61,7 +61,7 @@ final class InlineMarkdown {
    * @param prefix what stands before each further line
    */
   static void write(
-      Block block, Place place, MarkdownLinks links, String prefix, StringBuilder out) {
+      Block block, Place place, LinkDestinations links, String prefix, StringBuilder out) {
     new InlineMarkdown(block, place, links, prefix, out).write();
   }
 

@@ -16,13 +16,13 @@ import java.util.Set;
  * <p>Source: CommonMark 0.31; the tables and struck-out text of GitHub Flavored Markdown.
  */
 final class MarkdownRendering extends Rendering {
-  private final MarkdownLinks links;
+  private final LinkDestinations links;
   private final MarkdownFrames frames = new MarkdownFrames();
   private final Set<String> shown = new HashSet<>();
 
   MarkdownRendering(MarkdownStyle style) {
     super(InputOffsets.SAME);
-    links = new MarkdownLinks(style);
+    links = new LinkDestinations(style);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class SpanNester {
   private int opened;
   private int openStyles;
 
-  private SpanNester(Block block, MarkdownLinks links) {
+  private SpanNester(Block block, LinkDestinations links) {
     text = block.text();
     inlines = block.inlines();
     runs = inlines.runs();
@@ -47,7 +47,7 @@ final class SpanNester {
    * Returns the spans of a block in the order in which they open, trimmed to what is not white
    * space; none is empty, and none of emphasis is without a letter or digit.
    */
-  static List<StyleSpan> spans(Block block, MarkdownLinks links) {
+  static List<StyleSpan> spans(Block block, LinkDestinations links) {
     return block.inlines().runs() == 0 ? List.of() : new SpanNester(block, links).nest();
   }
 

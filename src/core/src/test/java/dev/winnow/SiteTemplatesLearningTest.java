@@ -2,14 +2,16 @@ package dev.winnow;
 
 import static dev.winnow.TemplatePages.HEAD;
 import static dev.winnow.TemplatePages.TAIL;
+import static dev.winnow.TemplatePages.clean;
 import static dev.winnow.TemplatePages.learned;
+import static dev.winnow.TemplatePages.removed;
 import static dev.winnow.TemplatePages.story;
+import static dev.winnow.TemplatePages.tenTexts;
 import static dev.winnow.TemplatePages.text;
 import static dev.winnow.TemplatePages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.boilerplate.Reason;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.SiteTemplates;
 import java.util.ArrayList;
@@ -21,17 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which lines are taken for the template of a site, and what a site is. */
 final class SiteTemplatesLearningTest {
-  private static CleanDocument clean(SiteTemplates templates, RawDocument raw) {
-    return Cleaner.builder().templates(templates).build().clean(raw);
-  }
-
-  private static List<String> removed(CleanDocument document) {
-    return document.removals().stream()
-        .filter(removal -> removal.reason() == Reason.TEMPLATE)
-        .map(Removal::text)
-        .toList();
-  }
-
   @Test
   void nothingIsKnownFromFewerThanFivePages() {
     RawDocument page = text("a.example", 3);
@@ -114,11 +105,8 @@ final class SiteTemplatesLearningTest {
 
   @Test
   void numbersAndAddressesAloneAreNeverTemplate() {
-    List<RawDocument> pages = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      pages.add(
-          text("a.example", i, story(i), story(i + 1000), "17" + i, "https://b.example/" + i));
-    }
+    List<RawDocument> pages =
+        tenTexts(i -> List.of(story(i), story(i + 1000), "17" + i, "https://b.example/" + i));
     CleanDocument document = clean(learned(pages), pages.get(3));
     assertThat(removed(document)).isEmpty();
     assertThat(document.text()).endsWith("173\n\nhttps://b.example/3");

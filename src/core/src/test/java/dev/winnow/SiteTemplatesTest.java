@@ -3,8 +3,12 @@ package dev.winnow;
 import static dev.winnow.TemplatePages.HEAD;
 import static dev.winnow.TemplatePages.SECOND;
 import static dev.winnow.TemplatePages.TAIL;
+import static dev.winnow.TemplatePages.clean;
 import static dev.winnow.TemplatePages.learned;
+import static dev.winnow.TemplatePages.removed;
 import static dev.winnow.TemplatePages.story;
+import static dev.winnow.TemplatePages.tenPages;
+import static dev.winnow.TemplatePages.tenTexts;
 import static dev.winnow.TemplatePages.text;
 import static dev.winnow.TemplatePages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,29 +16,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.boilerplate.MarkedBlock;
 import dev.winnow.boilerplate.Reason;
-import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.dedup.DuplicateIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the templates of sites do to the documents that are cleaned with them. */
 final class SiteTemplatesTest {
-  private static CleanDocument clean(SiteTemplates templates, RawDocument raw) {
-    return Cleaner.builder().templates(templates).build().clean(raw);
-  }
-
-  private static List<String> removed(CleanDocument document) {
-    return document.removals().stream()
-        .filter(removal -> removal.reason() == Reason.TEMPLATE)
-        .map(Removal::text)
-        .toList();
-  }
-
   private static List<String> marked(CleanDocument document) {
     return document.marks().stream()
         .filter(mark -> mark.reason() == Reason.TEMPLATE)
@@ -55,8 +46,7 @@ final class SiteTemplatesTest {
 
   @Test
   void sharedBlocksAtHeadAndTailOfPagesGo() {
-    List<RawDocument> pages =
-        IntStream.range(0, 10).mapToObj(i -> TemplatePages.html("a.example", i)).toList();
+    List<RawDocument> pages = tenPages();
     String plain = Cleaner.create().clean(pages.get(3)).text();
     assertThat(plain).contains(HEAD, story(3), TAIL);
     CleanDocument document = clean(learned(pages), pages.get(3));
@@ -67,9 +57,7 @@ final class SiteTemplatesTest {
 
   @Test
   void sharedBlocksAmidAPageAreMarkedAndStay() {
-    List<RawDocument> pages =
-        IntStream.range(0, 10).mapToObj(i -> TemplatePages.html("a.example", i)).toList();
-    SiteTemplates templates = learned(pages);
+    SiteTemplates templates = learned(tenPages());
     String body = TemplatePages.prose(1) + "</p><p>" + TAIL + "</p><p>" + TemplatePages.prose(2);
     RawDocument page =
         RawDocument.html("<html><body><article><p>" + body + "</p></article></body></html>")
@@ -92,10 +80,7 @@ final class SiteTemplatesTest {
   void sharedLinesAmidTheTextAreMarkedAndStay() {
     String amid =
         "The editors of this paper remind all readers that the bridge stays closed at night.";
-    List<RawDocument> pages =
-        IntStream.range(0, 10)
-            .mapToObj(i -> text("a.example", i, HEAD, story(i), amid, story(i + 1000), TAIL))
-            .toList();
+    List<RawDocument> pages = tenTexts(i -> List.of(HEAD, story(i), amid, story(i + 1000), TAIL));
     CleanDocument document = clean(learned(pages), pages.get(3));
     assertThat(document.text()).isEqualTo(story(3) + "\n\n" + amid + "\n\n" + story(1003));
     assertThat(marked(document)).containsExactly(amid);
@@ -106,20 +91,16 @@ final class SiteTemplatesTest {
   @Test
   void aShortLineOfItsOwnMayStandInARunAndStays() {
     List<RawDocument> pages =
-        IntStream.range(0, 10)
-            .mapToObj(
-                i ->
-                    text(
-                        "a.example",
-                        i,
-                        HEAD,
-                        SECOND,
-                        TemplatePages.title(i),
-                        "Letters reach us by the morning boat",
-                        "Reading room in the tower of the mill",
-                        story(i),
-                        story(i + 1000)))
-            .toList();
+        tenTexts(
+            i ->
+                List.of(
+                    HEAD,
+                    SECOND,
+                    TemplatePages.title(i),
+                    "Letters reach us by the morning boat",
+                    "Reading room in the tower of the mill",
+                    story(i),
+                    story(i + 1000)));
     CleanDocument document = clean(learned(pages), pages.get(3));
     assertThat(removed(document)).hasSize(4);
     assertThat(document.text()).startsWith(TemplatePages.title(3) + "\n\n" + story(3));
@@ -128,19 +109,15 @@ final class SiteTemplatesTest {
   @Test
   void aSingleSharedHeadingBehindTheTitleStays() {
     List<RawDocument> pages =
-        IntStream.range(0, 10)
-            .mapToObj(
-                i ->
-                    text(
-                        "a.example",
-                        i,
-                        HEAD,
-                        SECOND,
-                        TemplatePages.title(i),
-                        "How it came about that winter",
-                        story(i),
-                        story(i + 1000)))
-            .toList();
+        tenTexts(
+            i ->
+                List.of(
+                    HEAD,
+                    SECOND,
+                    TemplatePages.title(i),
+                    "How it came about that winter",
+                    story(i),
+                    story(i + 1000)));
     CleanDocument document = clean(learned(pages), pages.get(3));
     assertThat(removed(document)).containsExactly(HEAD, SECOND);
     assertThat(marked(document)).containsExactly("How it came about that winter");
@@ -149,10 +126,7 @@ final class SiteTemplatesTest {
   @Test
   void aLongSharedParagraphAtTheTailGoes() {
     String notice = story(9999).replace("In the winter", "By order of the harbour office");
-    List<RawDocument> pages =
-        IntStream.range(0, 10)
-            .mapToObj(i -> text("a.example", i, story(i), story(i + 1000), notice))
-            .toList();
+    List<RawDocument> pages = tenTexts(i -> List.of(story(i), story(i + 1000), notice));
     assertThat(removed(clean(learned(pages), pages.get(3)))).containsExactly(notice);
   }
 
@@ -200,19 +174,15 @@ final class SiteTemplatesTest {
   @Test
   void rulesForTextsGoOnWhenTheTemplateIsGone() {
     List<RawDocument> pages =
-        IntStream.range(0, 10)
-            .mapToObj(
-                i ->
-                    text(
-                        "a.example",
-                        i,
-                        story(i),
-                        story(i + 1000),
-                        "Photo: Getty Images",
-                        TAIL,
-                        "Leave a Reply",
-                        SECOND))
-            .toList();
+        tenTexts(
+            i ->
+                List.of(
+                    story(i),
+                    story(i + 1000),
+                    "Photo: Getty Images",
+                    TAIL,
+                    "Leave a Reply",
+                    SECOND));
     SiteTemplates templates = learned(pages);
     CleanDocument document = clean(templates, pages.get(3));
     assertThat(document.text()).isEqualTo(story(3) + "\n\n" + story(1003));
@@ -227,16 +197,12 @@ final class SiteTemplatesTest {
       amid.add(TemplatePages.prose(3000 + i));
     }
     List<RawDocument> pages =
-        IntStream.range(0, 10)
-            .mapToObj(
-                i ->
-                    text(
-                        "a.example",
-                        i,
-                        TemplatePages.prose(i),
-                        String.join("\n\n", amid),
-                        TemplatePages.prose(i + 500)))
-            .toList();
+        tenTexts(
+            i ->
+                List.of(
+                    TemplatePages.prose(i),
+                    String.join("\n\n", amid),
+                    TemplatePages.prose(i + 500)));
     SiteTemplates templates = learned(pages);
     assertThat(duplicates(pages, Cleaner.builder())).isEqualTo(9);
     assertThat(duplicates(pages, Cleaner.builder().templates(templates))).isZero();

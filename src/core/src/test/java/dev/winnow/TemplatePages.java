@@ -1,9 +1,12 @@
 package dev.winnow;
 
+import dev.winnow.boilerplate.Reason;
+import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.SiteTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -65,6 +68,18 @@ final class TemplatePages {
     return IntStream.range(from, to).mapToObj(i -> text(host, i)).toList();
   }
 
+  /** Returns ten texts of one host; the lines of each follow from its number. */
+  static List<RawDocument> tenTexts(IntFunction<List<String>> lines) {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> text("a.example", i, lines.apply(i).toArray(String[]::new)))
+        .toList();
+  }
+
+  /** Returns ten articles of one host. */
+  static List<RawDocument> tenPages() {
+    return IntStream.range(0, 10).mapToObj(i -> html("a.example", i)).toList();
+  }
+
   /** Returns an article in HTML whose first and last paragraph are shared. */
   static RawDocument html(String host, int number) {
     List<String> paragraphs = new ArrayList<>();
@@ -87,5 +102,17 @@ final class TemplatePages {
     Cleaner cleaner = Cleaner.create();
     pages.forEach(page -> templates.learn(cleaner.templateLines(page)));
     return templates;
+  }
+
+  static CleanDocument clean(SiteTemplates templates, RawDocument raw) {
+    return Cleaner.builder().templates(templates).build().clean(raw);
+  }
+
+  /** Returns the lines that were removed as template. */
+  static List<String> removed(CleanDocument document) {
+    return document.removals().stream()
+        .filter(removal -> removal.reason() == Reason.TEMPLATE)
+        .map(Removal::text)
+        .toList();
   }
 }

@@ -2,14 +2,10 @@ package dev.winnow.benchmarks.leftovers;
 
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
+import dev.winnow.benchmarks.wcxb.PageLoop;
 import dev.winnow.evaluation.LabelledPage;
 import dev.winnow.evaluation.PageScore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Takes texts, cleans them and scores both.
@@ -26,25 +22,7 @@ public record LeftoverRun(Cleaner cleaner, List<LabelledPage> pages, int threads
 
   /** Scores the texts of one source; the result is the same with any number of threads. */
   public Leftover of(String name, TextSource source) {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<CleanedPage>> futures = new ArrayList<>(pages.size());
-      for (LabelledPage page : pages) {
-        futures.add(executor.submit(() -> clean(page, source)));
-      }
-      List<CleanedPage> cleaned = new ArrayList<>(pages.size());
-      for (Future<CleanedPage> future : futures) {
-        cleaned.add(future.get());
-      }
-      return new Leftover(name, cleaned);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      executor.shutdownNow();
-    }
+    return new Leftover(name, PageLoop.map(pages, threads, page -> clean(page, source)));
   }
 
   private CleanedPage clean(LabelledPage page, TextSource source) {

@@ -24,11 +24,6 @@ public final class Systems {
 
   private Systems() {}
 
-  /** Returns the names of Winnow's own rows, the default first. */
-  public static List<String> winnowNames() {
-    return List.copyOf(WINNOW.keySet());
-  }
-
   /** Returns the names of the peers. */
   public static List<String> peerNames() {
     return List.copyOf(PEERS.keySet());

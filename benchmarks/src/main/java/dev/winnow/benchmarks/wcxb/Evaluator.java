@@ -3,13 +3,8 @@ package dev.winnow.benchmarks.wcxb;
 import dev.winnow.benchmarks.systems.ExtractionSystem;
 import dev.winnow.evaluation.LabelledPage;
 import dev.winnow.evaluation.PageScore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Runs extractors over labelled pages. */
 public final class Evaluator {
@@ -18,25 +13,7 @@ public final class Evaluator {
   /** Scores every page; what an extractor throws is counted, not passed on. */
   public static Evaluation run(
       String name, ExtractionSystem system, List<LabelledPage> pages, int threads) {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<PageResult>> futures = new ArrayList<>(pages.size());
-      for (LabelledPage page : pages) {
-        futures.add(executor.submit(() -> result(system, page)));
-      }
-      List<PageResult> results = new ArrayList<>(pages.size());
-      for (Future<PageResult> future : futures) {
-        results.add(future.get());
-      }
-      return new Evaluation(name, results);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      executor.shutdownNow();
-    }
+    return new Evaluation(name, PageLoop.map(pages, threads, page -> result(system, page)));
   }
 
   private static PageResult result(ExtractionSystem system, LabelledPage page) {

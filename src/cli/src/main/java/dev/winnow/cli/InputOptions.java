@@ -6,20 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is read, and how: shared by all commands that read a corpus. */
-final class InputOptions {
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
-
+final class InputOptions extends CheckedOptions {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -101,9 +93,5 @@ final class InputOptions {
 
   boolean quiet() {
     return quiet;
-  }
-
-  ParameterException wrong(String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 }

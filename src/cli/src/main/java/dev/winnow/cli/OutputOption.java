@@ -3,18 +3,11 @@ package dev.winnow.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where results go. */
-final class OutputOption {
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
-
+final class OutputOption extends CheckedOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -50,9 +43,5 @@ final class OutputOption {
               + e
               + "); check that you may write to its folder and that the disk is not full");
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 }

@@ -8,21 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Whether lines that stand on many pages of a site go, and from where they are known. */
-final class TemplateOptions {
+final class TemplateOptions extends CheckedOptions {
   private static final String LEARN = "learn";
   private static final String UNSET = Option.NULL_VALUE;
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
 
   @Option(
       names = "--templates",
@@ -128,9 +121,5 @@ final class TemplateOptions {
   /** Returns whether the templates are to be learned from the input. */
   boolean learns() {
     return LEARN.equals(templates);
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 }

@@ -1,19 +1,12 @@
 package dev.winnow.cli;
 
 import dev.winnow.dedup.DuplicateIndex;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** From which similarity on two records are duplicates. */
-final class ThresholdOption {
+final class ThresholdOption extends CheckedOptions {
   private static final double DEFAULT = 0.8;
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
 
   @Option(
       names = "--threshold",
@@ -38,9 +31,5 @@ final class ThresholdOption {
     } catch (IllegalArgumentException e) {
       throw wrong("--threshold is " + value + ": " + e.getMessage());
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 }

@@ -1,15 +1,11 @@
 package dev.winnow.boilerplate;
 
 import dev.winnow.segment.Block;
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The trained model of HTML pages: how likely each block is main content, what type the page is of,
@@ -54,31 +50,20 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
   }
 
   void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeInt(VERSION);
-    data.writeInt(Names.HASH);
-    blocks.write(data);
-    types.write(data);
-    confidence.write(data);
-    data.flush();
+    Names.FILE.write(
+        out,
+        data -> {
+          blocks.write(data);
+          types.write(data);
+          confidence.write(data);
+        });
   }
 
   static PageModel read(InputStream in, String source) throws IOException {
-    DataInputStream data = new DataInputStream(in);
-    if (data.readInt() != MAGIC) {
-      throw new IllegalStateException(source + " is not a page model");
-    }
-    int version = data.readInt();
-    if (version != VERSION) {
-      throw new IllegalStateException(
-          source + " has version " + version + ", this build reads " + VERSION);
-    }
-    int hash = data.readInt();
-    if (hash != Names.HASH) {
-      throw new IllegalStateException(
-          source + " was trained on other features than this build computes; train it again");
-    }
+    return Names.FILE.read(in, source, PageModel::read);
+  }
+
+  private static PageModel read(DataInputStream data) throws IOException {
     return new PageModel(
         TreeEnsemble.read(data), PageTypeModel.read(data), TreeEnsemble.read(data));
   }
@@ -86,21 +71,12 @@ record PageModel(TreeEnsemble blocks, PageTypeModel types, TreeEnsemble confiden
   private static final class Names {
     private static final List<String> ALL = BlockFeatures.names();
     static final int COUNT = ALL.size();
-    static final int HASH = 31 * (31 * ALL.hashCode() + TypeHints.COUNT) + ConfidenceFeatures.COUNT;
+    private static final int HASH =
+        31 * (31 * ALL.hashCode() + TypeHints.COUNT) + ConfidenceFeatures.COUNT;
+    static final ModelFile FILE = new ModelFile("page model", MAGIC, VERSION, HASH);
   }
 
   private static final class Standard {
-    static final PageModel MODEL = load();
-
-    private static PageModel load() {
-      try (InputStream in = PageModel.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException("resource " + RESOURCE + " is missing from the jar");
-        }
-        return read(new BufferedInputStream(new GZIPInputStream(in)), RESOURCE);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read resource " + RESOURCE, e);
-      }
-    }
+    static final PageModel MODEL = Names.FILE.load(RESOURCE, PageModel::read);
   }
 }

@@ -1,14 +1,10 @@
 package dev.winnow.boilerplate;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The trained model of plain texts: how likely each line is main content, and what type of page the
@@ -46,51 +42,31 @@ record TextModel(TreeEnsemble lines, PageTypeModel types, Lexicon lexicon) {
   }
 
   void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeInt(VERSION);
-    data.writeInt(Names.HASH);
-    lines.write(data);
-    types.write(data);
-    lexicon.write(data);
-    data.flush();
+    Names.FILE.write(
+        out,
+        data -> {
+          lines.write(data);
+          types.write(data);
+          lexicon.write(data);
+        });
   }
 
   static TextModel read(InputStream in, String source) throws IOException {
-    DataInputStream data = new DataInputStream(in);
-    if (data.readInt() != MAGIC) {
-      throw new IllegalStateException(source + " is not a text model");
-    }
-    int version = data.readInt();
-    if (version != VERSION) {
-      throw new IllegalStateException(
-          source + " has version " + version + ", this build reads " + VERSION);
-    }
-    if (data.readInt() != Names.HASH) {
-      throw new IllegalStateException(
-          source + " was trained on other features than this build computes; train it again");
-    }
+    return Names.FILE.read(in, source, TextModel::read);
+  }
+
+  private static TextModel read(DataInputStream data) throws IOException {
     return new TextModel(TreeEnsemble.read(data), PageTypeModel.read(data), Lexicon.read(data));
   }
 
   private static final class Names {
     private static final List<String> ALL = TextFeatures.names();
     static final int COUNT = ALL.size();
-    static final int HASH = ALL.hashCode();
+    private static final int HASH = ALL.hashCode();
+    static final ModelFile FILE = new ModelFile("text model", MAGIC, VERSION, HASH);
   }
 
   private static final class Standard {
-    static final TextModel MODEL = load();
-
-    private static TextModel load() {
-      try (InputStream in = TextModel.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException("resource " + RESOURCE + " is missing from the jar");
-        }
-        return read(new BufferedInputStream(new GZIPInputStream(in)), RESOURCE);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read resource " + RESOURCE, e);
-      }
-    }
+    static final TextModel MODEL = Names.FILE.load(RESOURCE, TextModel::read);
   }
 }

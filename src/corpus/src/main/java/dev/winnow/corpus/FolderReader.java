@@ -32,7 +32,7 @@ final class FolderReader implements RecordReader {
   private final String display;
   private final Path root;
   private final Deque<Level> levels = new ArrayDeque<>();
-  private @Nullable RecordReader current;
+  private final OpenReader current = new OpenReader();
   private boolean started;
 
   FolderReader(Path root, String display) {
@@ -50,22 +50,18 @@ final class FolderReader implements RecordReader {
       }
     }
     while (true) {
-      if (current != null) {
-        Optional<Entry> entry = current.next();
-        if (entry.isPresent()) {
-          return entry;
-        }
-        current.close();
-        current = null;
+      Optional<Entry> entry = current.next();
+      if (entry.isPresent()) {
+        return entry;
       }
       Level level = levels.peek();
       if (level == null) {
         return Optional.empty();
       }
       if (level.children().hasNext()) {
-        Optional<Entry> entry = visit(level.children().next(), level.real());
-        if (entry.isPresent()) {
-          return entry;
+        Optional<Entry> other = visit(level.children().next(), level.real());
+        if (other.isPresent()) {
+          return other;
         }
       } else {
         levels.pop();
@@ -90,7 +86,7 @@ final class FolderReader implements RecordReader {
     } catch (IOException e) {
       return Optional.of(ReadFailures.of(location, e));
     }
-    current = Formats.openFile(child.path(), key, location.source());
+    current.open(Formats.openFile(child.path(), key, location.source()));
     return Optional.empty();
   }
 
@@ -129,8 +125,6 @@ final class FolderReader implements RecordReader {
 
   @Override
   public void close() {
-    if (current != null) {
-      current.close();
-    }
+    current.close();
   }
 }

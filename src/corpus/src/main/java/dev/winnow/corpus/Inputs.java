@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens what a user names as input: files, folders and standard input, one after the other.
@@ -32,7 +31,7 @@ public final class Inputs implements RecordReader {
 
   private final Iterator<String> inputs;
   private final Supplier<InputStream> standardInput;
-  private @Nullable RecordReader current;
+  private final OpenReader current = new OpenReader();
 
   private Inputs(List<String> inputs, Supplier<InputStream> standardInput) {
     this.inputs = List.copyOf(inputs).iterator();
@@ -56,18 +55,14 @@ public final class Inputs implements RecordReader {
   @Override
   public Optional<Entry> next() {
     while (true) {
-      if (current != null) {
-        Optional<Entry> entry = current.next();
-        if (entry.isPresent()) {
-          return entry;
-        }
-        current.close();
-        current = null;
+      Optional<Entry> entry = current.next();
+      if (entry.isPresent()) {
+        return entry;
       }
       if (!inputs.hasNext()) {
         return Optional.empty();
       }
-      current = open(inputs.next());
+      current.open(open(inputs.next()));
     }
   }
 
@@ -87,8 +82,6 @@ public final class Inputs implements RecordReader {
 
   @Override
   public void close() {
-    if (current != null) {
-      current.close();
-    }
+    current.close();
   }
 }

@@ -6,7 +6,7 @@ public final class Printable {
 
   /**
    * Returns the string with every control character, and every other character that ends a line, as
-   * an escape such as {@code \\u001b}.
+   * an escape such as <code>&#92;u001b</code>.
    */
   public static String of(String s) {
     if (s.chars().noneMatch(Printable::isEscaped)) {

@@ -16,10 +16,31 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordWritersTest {
   private static final Duplicate NEAR = new Duplicate("a", 9 / 11.0, Duplicate.Kind.NEAR);
+
+  private static final List<String> FIELDS =
+      List.of(
+          "id",
+          "url",
+          "title",
+          "authors",
+          "published",
+          "modified",
+          "site",
+          "description",
+          "canonical_url",
+          "image",
+          "keywords",
+          "text",
+          "language",
+          "media_type",
+          "charset",
+          "page_type",
+          "confidence");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -59,6 +80,10 @@ class RecordWritersTest {
     return names;
   }
 
+  private static List<String> fieldsAnd(String... others) {
+    return Stream.concat(FIELDS.stream(), Stream.of(others)).toList();
+  }
+
   @Test
   void jsonLinesHaveTheFieldsInOrder() throws IOException {
     try (RecordWriter<CleanedRecord> writer = RecordWriters.jsonLines(out, Set.of())) {
@@ -71,26 +96,7 @@ class RecordWritersTest {
     assertThat(lines.get(0))
         .startsWith("{\"id\":\"ä😀\\n\",\"url\":\"http://x/\uFFFD\",\"title\":null,\"authors\":[],")
         .contains("read \\\"oddly\\\"");
-    assertThat(fieldNames(lines.get(1)))
-        .containsExactly(
-            "id",
-            "url",
-            "title",
-            "authors",
-            "published",
-            "modified",
-            "site",
-            "description",
-            "canonical_url",
-            "image",
-            "keywords",
-            "text",
-            "language",
-            "media_type",
-            "charset",
-            "page_type",
-            "confidence",
-            "warnings");
+    assertThat(fieldNames(lines.get(1))).isEqualTo(fieldsAnd("warnings"));
   }
 
   @Test
@@ -102,31 +108,15 @@ class RecordWritersTest {
     }
     List<String> lines = written().lines().toList();
     assertThat(fieldNames(lines.get(0)))
-        .containsExactly(
-            "id",
-            "url",
-            "title",
-            "authors",
-            "published",
-            "modified",
-            "site",
-            "description",
-            "canonical_url",
-            "image",
-            "keywords",
-            "text",
-            "language",
-            "media_type",
-            "charset",
-            "page_type",
-            "confidence",
-            "comments",
-            "removed",
-            "marked",
-            "warnings",
-            "duplicate_of",
-            "similarity",
-            "duplicate_kind");
+        .isEqualTo(
+            fieldsAnd(
+                "comments",
+                "removed",
+                "marked",
+                "warnings",
+                "duplicate_of",
+                "similarity",
+                "duplicate_kind"));
     assertThat(lines.get(0))
         .endsWith("\"duplicate_of\":null,\"similarity\":null,\"duplicate_kind\":null}");
     assertThat(lines.get(1))

@@ -17,7 +17,7 @@ final class CrossValidation {
   static final int FOLDS = 5;
   private static final int SHARES = 100;
 
-  private final BlockTrainer trainer;
+  private final ContentTrainer trainer;
   private final double share;
   private final Map<Preset, ScoreTable> scores = new EnumMap<>(Preset.class);
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -28,7 +28,7 @@ final class CrossValidation {
    *
    * @param share the share of the hosts to train on, above 0 and up to 1
    */
-  CrossValidation(BlockTrainer trainer, double share) {
+  CrossValidation(ContentTrainer trainer, double share) {
     this.trainer = trainer;
     this.share = share;
   }
@@ -48,7 +48,7 @@ final class CrossValidation {
       TypeTrainer.TypeModel types =
           TypeTrainer.train(training, ModelTraining.featureNames().size());
       for (PageTable page : held) {
-        score(page, BlockTrainer.predict(booster, page), types.predict(page));
+        score(page, ContentTrainer.predict(booster, page), types.predict(page));
       }
       booster.dispose();
       types.booster().dispose();

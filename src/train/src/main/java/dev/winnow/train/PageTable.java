@@ -13,7 +13,7 @@ import org.jsoup.Jsoup;
 /** One labelled page cut into blocks, with a row of features, a label and a weight for each. */
 @SuppressWarnings("ArrayRecordComponent")
 record PageTable(LabelledPage page, Page segmented, float[][] rows, float[] labels, float[] weights)
-    implements TypeTrainer.Sample {
+    implements ContentTrainer.Sample, TypeTrainer.Sample {
 
   static PageTable of(LabelledPage page) {
     String html = new String(page.bytes(), StandardCharsets.UTF_8);

@@ -3,7 +3,6 @@ package dev.winnow.train;
 import dev.winnow.boilerplate.TextTraining;
 import dev.winnow.boilerplate.TextTraining.Unit;
 import dev.winnow.evaluation.LabelledPage;
-import java.util.BitSet;
 import java.util.List;
 
 /** A labelled page rendered as plain text, with a label and a weight for each paragraph. */
@@ -30,14 +29,5 @@ record TextTable(
         BlockLabels.of(units.stream().map(Unit::text).toList(), page.reference().mainContent()),
         PageTable.weights(units.stream().mapToInt(Unit::words).toArray()),
         words);
-  }
-
-  /** Returns the text of some of the paragraphs. */
-  String text(BitSet kept) {
-    StringBuilder text = new StringBuilder();
-    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      text.append(units.get(i).text()).append('\n');
-    }
-    return text.toString();
   }
 }

@@ -5,7 +5,6 @@ import dev.winnow.boilerplate.TextTraining;
 import dev.winnow.boilerplate.TextTraining.Model;
 import dev.winnow.boilerplate.TextTraining.WordWeights;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -43,7 +42,7 @@ final class TextTrainer {
             .map(text -> TextSample.of(text, isForeign(text) ? none : weights.get(partOf(text))))
             .toList();
     TypeTrainer.TypeModel types = TypeTrainer.train(samples, TextTraining.featureNames().size());
-    Booster lines = trainLines(samples);
+    Booster lines = new ContentTrainer(ROUNDS, DEPTH, ETA).train(samples);
     Model model =
         new Model(
             Boosting.trees(lines, 1).get(0),
@@ -53,23 +52,6 @@ final class TextTrainer {
     lines.dispose();
     types.booster().dispose();
     return model;
-  }
-
-  private Booster trainLines(List<TextSample> samples) throws XGBoostError {
-    List<float[]> rows = new ArrayList<>();
-    int size = samples.stream().mapToInt(sample -> sample.rows().length).sum();
-    float[] labels = new float[size];
-    float[] weights = new float[size];
-    for (TextSample sample : samples) {
-      TextTable text = sample.text();
-      for (int i = 0; i < sample.rows().length; i++) {
-        labels[rows.size()] = text.labels()[i];
-        weights[rows.size()] = text.weights()[i];
-        rows.add(sample.rows()[i]);
-      }
-    }
-    return new Boosting("binary:logistic", ROUNDS, DEPTH, ETA)
-        .train(rows.toArray(float[][]::new), labels, weights);
   }
 
   /** Some texts are learned from as if they were in a language of which no word is known. */

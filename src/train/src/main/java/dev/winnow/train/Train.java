@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Scores the model out of fold, trains it on all pages and writes the model file. */
+/** Scores both models out of fold, trains them on all pages and writes their files. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
@@ -74,7 +74,7 @@ public final class Train implements Callable<Integer> {
       pages.add(PageTable.of(page));
     }
     out.println(pages.size() + " pages, " + ModelTraining.featureNames().size() + " features");
-    BlockTrainer trainer = new BlockTrainer(rounds, depth, eta);
+    ContentTrainer trainer = new ContentTrainer(rounds, depth, eta);
     CrossValidation validation = new CrossValidation(trainer, share);
     validation.run(pages);
     report(validation);
@@ -116,7 +116,7 @@ public final class Train implements Callable<Integer> {
     }
   }
 
-  private void write(List<PageTable> pages, BlockTrainer trainer, List<Outcome> outcomes)
+  private void write(List<PageTable> pages, ContentTrainer trainer, List<Outcome> outcomes)
       throws XGBoostError, IOException {
     TreeTable blocks = Boosting.trees(trainer.train(pages), 1).get(0);
     TypeTrainer.TypeModel typeModel = TypeTrainer.train(pages, ModelTraining.featureNames().size());

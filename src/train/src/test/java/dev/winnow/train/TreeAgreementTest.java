@@ -21,8 +21,8 @@ final class TreeAgreementTest {
   @Test
   void coreAgreesWithXgboost() throws Exception {
     PageTable page = randomPage();
-    Booster booster = new BlockTrainer(30, 6, 0.2).train(List.of(page));
-    float[] expected = BlockTrainer.predict(booster, page);
+    Booster booster = new ContentTrainer(30, 6, 0.2).train(List.of(page));
+    float[] expected = ContentTrainer.predict(booster, page);
     TreeTable trees = Boosting.trees(booster, 1).get(0);
     for (int i = 0; i < ROWS; i++) {
       float actual = ModelTraining.probability(trees, page.rows()[i]);

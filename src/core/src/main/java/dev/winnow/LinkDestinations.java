@@ -9,7 +9,7 @@ import org.jsoup.parser.Tag;
  * <p>Source: RFC 3986 for the resolution, which jsoup does; CommonMark 0.31, section 6.3, for what
  * a link destination may hold. Not safe for use by several threads.
  */
-final class MarkdownLinks {
+final class LinkDestinations {
   private static final String HEX = "0123456789ABCDEF";
 
   private final boolean links;
@@ -17,7 +17,7 @@ final class MarkdownLinks {
   private final String page;
   private final Element resolver;
 
-  MarkdownLinks(MarkdownStyle style) {
+  LinkDestinations(MarkdownStyle style) {
     links = style.links();
     images = style.images();
     page = withoutFragment(style.pageUrl());
