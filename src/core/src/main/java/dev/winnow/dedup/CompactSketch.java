@@ -29,6 +29,7 @@ record CompactSketch(int size, long[] words) {
   static final int EXACT_SIZE = WORDS * Long.BYTES / Integer.BYTES;
 
   private static final long EVEN_BITS = 0x5555555555555555L;
+  private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
   private static final double CHANCE = 0.25;
 
   static CompactSketch ofSmallSet(long[] shingles) {
@@ -40,16 +41,20 @@ record CompactSketch(int size, long[] words) {
   }
 
   static CompactSketch ofCoordinates(int size, long[] coordinates) {
+    return new CompactSketch(size, bits(coordinates));
+  }
+
+  private static long[] bits(long[] coordinates) {
     long[] words = new long[WORDS];
     for (int i = 0; i < words.length; i++) {
       long word = 0;
       for (int j = 0; j < Integer.SIZE; j++) {
         // the upper bits of a product: the lower ones of a coordinate are those of few of its bits
-        word = word << 2 | (coordinates[i << 5 | j] * 0x9e3779b97f4a7c15L) >>> 62;
+        word = word << 2 | (coordinates[i << 5 | j] * MULTIPLIER) >>> 62;
       }
       words[i] = word;
     }
-    return new CompactSketch(size, words);
+    return words;
   }
 
   /** Returns whether comparisons with others of this kind are exact. */
@@ -67,9 +72,7 @@ record CompactSketch(int size, long[] words) {
     if (size == 0 || other.size == 0) {
       return 0;
     }
-    CompactSketch a = isExact() ? sketched() : this;
-    CompactSketch b = other.isExact() ? other.sketched() : other;
-    return estimate(a.words, 0, b.words, 0);
+    return estimate(bits(), 0, other.bits(), 0);
   }
 
   /**
@@ -104,11 +107,15 @@ record CompactSketch(int size, long[] words) {
     return distinct == size ? shingles : Arrays.copyOf(shingles, distinct);
   }
 
-  private CompactSketch sketched() {
+  /** Returns two bits of each coordinate, also of a set that is kept whole. */
+  private long[] bits() {
+    if (!isExact()) {
+      return words;
+    }
     FastSimilaritySketch sketch = new FastSimilaritySketch();
     long[] shingles = shingles();
     sketch.compute(shingles, shingles.length);
-    return ofCoordinates(EXACT_SIZE + 1, sketch.coordinates());
+    return bits(sketch.coordinates());
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.winnow.dedup;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,16 @@ final class Fingerprinter {
   private static final long[] NO_KEYS = new long[0];
 
   /** Working arrays grown beyond the tokens of this many are dropped. */
-  private static final int MAX_KEPT_TOKENS = 1 << 20;
+  private static final int MAX_KEPT_TOKENS = 1 << 17;
+
+  /** A power of two, and more than threads that fingerprint at once. */
+  private static final int SPARES = 64;
 
   private final Banding banding;
   private final Parameters parameters;
 
-  /** The working arrays, while no thread uses them; a second thread makes its own. */
-  private final AtomicReference<@Nullable Scratch> spare = new AtomicReference<>();
+  /** Working arrays that no thread uses; not thread locals, which outlive their index. */
+  private final AtomicReferenceArray<@Nullable Scratch> spares = new AtomicReferenceArray<>(SPARES);
 
   private static final class Scratch {
     final Tokens tokens = new Tokens();
@@ -40,13 +43,12 @@ final class Fingerprinter {
   }
 
   Fingerprint fingerprint(String text) {
-    Scratch scratch = spare.getAndSet(null);
-    if (scratch == null) {
-      scratch = new Scratch();
-    }
+    int place = (int) Thread.currentThread().getId() & (SPARES - 1);
+    Scratch spare = spares.getAndSet(place, null);
+    Scratch scratch = spare == null ? new Scratch() : spare;
     Fingerprint fingerprint = fingerprint(text, scratch);
     if (scratch.tokens.count() <= MAX_KEPT_TOKENS) {
-      spare.set(scratch);
+      spares.set(place, scratch);
     }
     return fingerprint;
   }

@@ -17,26 +17,24 @@ final class HashSets {
    *
    * <p>Values are dealt into buckets by their top bits, about one a bucket, and then sorted by
    * insertion, which has next to nothing left to do. With hashes that is linear and several times
-   * as fast as {@link Arrays#sort(long[])}, which remains the worst case.
+   * as fast as {@link Arrays#sort(long[])}, which does the buckets that are large all the same:
+   * those of a passage that a text repeats.
    */
   long[] sortedDistinct(long[] values, int length) {
     if (sorted.length < length) {
       sorted = new long[length + (length >> 1)];
     }
-    int largest = deal(values, length);
-    if (largest > SMALL) {
-      Arrays.sort(sorted, 0, length);
-    } else {
-      insertionSort(sorted, length);
+    int buckets = 1 << Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(length));
+    if (deal(values, length, buckets) > SMALL) {
+      sortLarge(buckets);
     }
+    insertionSort(sorted, length);
     return distinct(sorted, length);
   }
 
   /** Deals the values into buckets in {@link #sorted}, and returns the size of the largest. */
-  private int deal(long[] values, int length) {
-    int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(length));
-    int shift = Long.SIZE - bits;
-    int buckets = 1 << bits;
+  private int deal(long[] values, int length, int buckets) {
+    int shift = Long.SIZE - Integer.numberOfTrailingZeros(buckets);
     if (ends.length < buckets) {
       ends = new int[buckets];
     }
@@ -58,6 +56,16 @@ final class HashSets {
       target[at[bucket(values[i], shift)]++] = values[i];
     }
     return largest;
+  }
+
+  private void sortLarge(int buckets) {
+    int start = 0;
+    for (int i = 0; i < buckets; i++) {
+      if (ends[i] - start > SMALL) {
+        Arrays.sort(sorted, start, ends[i]);
+      }
+      start = ends[i];
+    }
   }
 
   /** Flips the sign, because arrays are sorted as signed numbers. */
