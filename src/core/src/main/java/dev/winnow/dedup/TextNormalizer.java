@@ -10,6 +10,12 @@ import java.text.Normalizer.Form;
  * differ between extractors.
  */
 final class TextNormalizer {
+  /**
+   * The JDK sorts marks by insertion, in quadratic time. No language has more; source: UAX #15,
+   * Stream-Safe Text Format.
+   */
+  private static final int MAX_MARKS = 30;
+
   private TextNormalizer() {}
 
   /**
@@ -42,12 +48,21 @@ final class TextNormalizer {
     return copied == 0 ? text : normal.append(text, copied, length).toString();
   }
 
+  /** Also ends a stretch after {@link #MAX_MARKS} in a row. */
   private static int nextBorder(String text, int from) {
     int i = from;
-    while (i < text.length() && !isBorder(text.charAt(i))) {
-      i++;
+    int marks = 0;
+    while (i < text.length() && marks < MAX_MARKS && !isBorder(text.charAt(i))) {
+      int codePoint = text.codePointAt(i);
+      marks = isMark(codePoint) ? marks + 1 : 0;
+      i += Character.charCount(codePoint);
     }
     return i;
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isBorder(int character) {
