@@ -12,11 +12,12 @@ import java.util.Optional;
 /**
  * The documents seen so far, and which of them repeat an earlier one.
  *
- * <p>Texts are compared as sets of 5-shingles of words. White space, punctuation, letter case and
- * Unicode compatibility forms do not matter; digits do. Scripts written without spaces (Han, Kana,
- * Thai, Lao, Khmer, Myanmar) count pairs of characters as words. A text of fewer than five words is
- * one shingle, so it only ever repeats an equal text. A text without any word (empty, or only
- * punctuation) is counted and never a duplicate of anything.
+ * <p>Texts are compared as sets of word 5-grams, or of word 3-grams if the shorter one has fewer
+ * than 50 words. White space, punctuation, letter case and Unicode compatibility forms do not
+ * matter; digits do. Scripts written without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar) count
+ * pairs of characters as words. A text of fewer than five words is one shingle, so it only ever
+ * repeats an equal text. A text without any word (empty, or only punctuation) is counted and never
+ * a duplicate of anything.
  *
  * <p>Two documents are exact duplicates if the 128-bit hashes of their words are equal, and near
  * duplicates if the Jaccard similarity of their sets was measured and reaches the threshold:
@@ -31,7 +32,7 @@ import java.util.Optional;
  * hundreds of texts of one template, can a proposed pair stay unmeasured and the order matter;
  * {@link Statistics#cutShort} counts it.
  *
- * <p>Memory: about 8 bytes a word and 700 bytes besides for each distinct text at the default
+ * <p>Memory: about 8 bytes a word and 1,200 bytes besides for each distinct text at the default
  * threshold, and 100 bytes for each further copy, short ids included.
  *
  * <p>Safe for use by several threads. {@link #fingerprint} is the expensive part, takes no lock and

@@ -1,28 +1,37 @@
 package dev.winnow.dedup;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
-import com.dynatrace.hash4j.similarity.ElementHashProvider;
-import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
-import com.dynatrace.hash4j.similarity.SimilarityHashing;
-import com.dynatrace.hash4j.similarity.SuperMinHashVersion;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes fingerprints: text, tokens, shingles, sketch, band keys. Immutable; a pure function of the
- * text.
+ * Makes fingerprints: text, tokens, shingles, sketch, band keys. A pure function of the text; safe
+ * for use by several threads.
  */
 final class Fingerprinter {
+  private static final Hasher128 CONTENT = Hashing.xxh3_128();
   private static final long[] NO_KEYS = new long[0];
 
-  /**
-   * Source: Ertl, SuperMinHash (2017), as in hash4j; the version is pinned because fingerprints may
-   * be kept.
-   */
-  private static final SimilarityHashPolicy POLICY =
-      SimilarityHashing.superMinHash(Banding.COMPONENTS, Integer.SIZE, SuperMinHashVersion.V1);
+  /** Working arrays grown beyond the tokens of this many are dropped. */
+  private static final int MAX_KEPT_TOKENS = 1 << 17;
+
+  /** A power of two, and more than threads that fingerprint at once. */
+  private static final int SPARES = 64;
 
   private final Banding banding;
   private final Parameters parameters;
+
+  /** Working arrays that no thread uses; not thread locals, which outlive their index. */
+  private final AtomicReferenceArray<@Nullable Scratch> spares = new AtomicReferenceArray<>(SPARES);
+
+  private static final class Scratch {
+    final Tokens tokens = new Tokens();
+    final Shingles shingles = new Shingles();
+    final HashSets sets = new HashSets();
+    final FastSimilaritySketch sketch = new FastSimilaritySketch();
+  }
 
   Fingerprinter(Banding banding) {
     this.banding = banding;
@@ -34,28 +43,47 @@ final class Fingerprinter {
   }
 
   Fingerprint fingerprint(String text) {
-    Tokens tokens = Tokens.of(TextNormalizer.normalize(text));
-    HashValue128 content =
-        Hashing.xxh3_128().hashStream().putLongs(tokens.hashes(), 0, tokens.count()).get();
-    long[] shingles = Shingles.of(tokens.hashes(), tokens.count());
-    return new Fingerprint(parameters, content, shingles, bandKeys(shingles));
+    int place = (int) Thread.currentThread().getId() & (SPARES - 1);
+    Scratch spare = spares.getAndSet(place, null);
+    Scratch scratch = spare == null ? new Scratch() : spare;
+    Fingerprint fingerprint = fingerprint(text, scratch);
+    if (scratch.tokens.count() <= MAX_KEPT_TOKENS) {
+      spares.set(place, scratch);
+    }
+    return fingerprint;
   }
 
-  /** Returns the band keys of a set; none if it is empty. */
-  long[] bandKeys(long[] shingles) {
-    return shingles.length == 0 ? NO_KEYS : banding.keys(POLICY, sketch(shingles));
+  private Fingerprint fingerprint(String text, Scratch scratch) {
+    Tokens tokens = scratch.tokens;
+    tokens.read(text);
+    HashValue128 content = CONTENT.hashStream().putLongs(tokens.hashes(), 0, tokens.count()).get();
+    ShingleSets sets = ShingleSets.of(tokens, scratch.shingles, scratch.sets);
+    return sketched(content, sets, scratch.sketch);
   }
 
-  /** Returns the sketch of a set that is not empty. */
-  static byte[] sketch(long[] shingles) {
-    return POLICY.createHasher().compute(ElementHashProvider.ofValues(shingles));
+  private Fingerprint sketched(
+      HashValue128 content, ShingleSets sets, FastSimilaritySketch sketch) {
+    boolean fives = sets.words() >= GramSize.SWITCH;
+    boolean threes = sets.hasThrees();
+    int kinds = (fives ? 1 : 0) + (threes ? 1 : 0);
+    long[] keys = kinds == 0 ? NO_KEYS : new long[kinds * banding.bands()];
+    CompactSketch ofFives = null;
+    if (fives) {
+      ofFives = sketch(sets.fives(), sketch);
+      banding.keys(sketch.coordinates(), keys, 0);
+    }
+    CompactSketch ofThrees = null;
+    if (threes) {
+      ofThrees = sketch(sets.threes(), sketch);
+      banding.keys(sketch.coordinates(), keys, keys.length - banding.bands());
+    }
+    return new Fingerprint(parameters, content, sets, keys, ofFives, ofThrees);
   }
 
-  /**
-   * Returns the Jaccard similarity that two sketches suggest; its standard error is at most sqrt(J
-   * (1 - J) / 120).
-   */
-  static double estimate(byte[] sketchA, byte[] sketchB) {
-    return POLICY.getFractionOfEqualComponents(sketchA, sketchB);
+  private static CompactSketch sketch(long[] shingles, FastSimilaritySketch sketch) {
+    sketch.compute(shingles, shingles.length);
+    return shingles.length <= CompactSketch.EXACT_SIZE
+        ? CompactSketch.ofSmallSet(shingles)
+        : CompactSketch.ofCoordinates(shingles.length, sketch.coordinates());
   }
 }

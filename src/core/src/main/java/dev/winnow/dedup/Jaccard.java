@@ -13,6 +13,20 @@ final class Jaccard {
   }
 
   /**
+   * Returns the share of the smaller set that is in the other, from 0 to 1; 0 if either is empty.
+   */
+  static double containment(long[] a, long[] b) {
+    int smaller = Math.min(a.length, b.length);
+    if (smaller == 0) {
+      return 0;
+    }
+    double similarity = of(a, b);
+    // exact: the intersection is a whole number
+    long common = Math.round(similarity * (a.length + b.length) / (1 + similarity));
+    return (double) common / smaller;
+  }
+
+  /**
    * Returns the similarity if it is at least the minimum, else {@link #BELOW}.
    *
    * <p>Linear, and stops as soon as either set has more elements outside the other than a

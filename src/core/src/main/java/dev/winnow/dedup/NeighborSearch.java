@@ -26,8 +26,10 @@ final class NeighborSearch {
   private final int bands;
   private final Postings postings = new Postings();
   private final DisjointSets clusters = new DisjointSets();
-  private long[][] shingles = new long[16][];
+  private ShingleSets[] shingles = new ShingleSets[16];
   private int[] seenBy = new int[16];
+  private int[] textOfPosting = new int[16];
+  private int postingCount;
   private final long[] ranking;
   private int size;
   private long compared;
@@ -39,8 +41,9 @@ final class NeighborSearch {
 
   NeighborSearch(double threshold, int bands) {
     this.threshold = threshold;
+    // a text may have keys of two kinds of shingles
+    this.ranking = new long[2 * bands];
     this.bands = bands;
-    this.ranking = new long[bands];
   }
 
   /** Returns how many texts were added; the next one gets this number. */
@@ -70,7 +73,7 @@ final class NeighborSearch {
    * is empty.
    */
   @Nullable Neighbor add(Fingerprint fingerprint) {
-    if (size > Integer.MAX_VALUE / bands - 1) {
+    if (postingCount > Integer.MAX_VALUE - 8 - 2 * bands) {
       throw new IllegalStateException("The index is full: it holds " + size + " distinct texts");
     }
     int text = clusters.add();
@@ -79,13 +82,19 @@ final class NeighborSearch {
       shingles = Arrays.copyOf(shingles, text + (text >> 1));
       seenBy = Arrays.copyOf(seenBy, shingles.length);
     }
-    shingles[text] = fingerprint.shingles();
+    shingles[text] = fingerprint.sets();
     if (fingerprint.isEmpty()) {
       return null;
     }
     Neighbor best = search(text, fingerprint.bandKeys());
-    for (int band = 0; band < bands; band++) {
-      postings.add(fingerprint.bandKeys()[band], text * bands + band);
+    for (long key : fingerprint.bandKeys()) {
+      if (postingCount == textOfPosting.length) {
+        textOfPosting =
+            Arrays.copyOf(
+                textOfPosting, (int) Math.min(Integer.MAX_VALUE - 8L, postingCount * 3L / 2));
+      }
+      textOfPosting[postingCount] = text;
+      postings.add(key, postingCount++);
     }
     return best;
   }
@@ -101,7 +110,7 @@ final class NeighborSearch {
       int posting = last;
       do {
         posting = postings.next(posting);
-        int candidate = posting / bands;
+        int candidate = textOfPosting[posting];
         if (read++ == MAX_READ) {
           cutShort++;
           return best;
@@ -118,7 +127,7 @@ final class NeighborSearch {
           return best;
         }
         compared++;
-        double similarity = Jaccard.atLeast(shingles[text], shingles[candidate], threshold);
+        double similarity = similarity(shingles[text], shingles[candidate]);
         if (similarity == Jaccard.BELOW) {
           rejected++;
           continue;
@@ -137,7 +146,7 @@ final class NeighborSearch {
    */
   private int rankBuckets(long[] bandKeys) {
     int count = 0;
-    for (int band = 0; band < bands; band++) {
+    for (int band = 0; band < bandKeys.length; band++) {
       int last = postings.last(bandKeys[band]);
       if (last >= 0) {
         ranking[count++] = (long) postings.rank(last) << Integer.SIZE | band;
@@ -145,6 +154,11 @@ final class NeighborSearch {
     }
     Arrays.sort(ranking, 0, count);
     return count;
+  }
+
+  private double similarity(ShingleSets a, ShingleSets b) {
+    GramSize by = GramSize.of(a, b);
+    return Jaccard.atLeast(a.get(by), b.get(by), threshold);
   }
 
   private static Neighbor better(@Nullable Neighbor best, int candidate, double similarity) {

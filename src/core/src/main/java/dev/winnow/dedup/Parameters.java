@@ -10,17 +10,17 @@ import com.dynatrace.hash4j.hashing.Hashing;
  */
 record Parameters(String description, long hash) {
   /** To be raised with every change that gives some text another fingerprint. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static Parameters of(Banding banding) {
     String description =
         "fingerprint version "
             + VERSION
-            + ", NFKC, "
-            + Shingles.SIZE
-            + "-shingles of words, SuperMinHash V1 "
-            + Banding.COMPONENTS
-            + " x 32 bits, "
+            + ", NFKC, 3-shingles and 5-shingles of words, switch at "
+            + GramSize.SWITCH
+            + " words, Fast Similarity Sketching "
+            + FastSimilaritySketch.COORDINATES
+            + ", "
             + banding.bands()
             + " bands x "
             + banding.rows()

@@ -1,40 +1,58 @@
 package dev.winnow.dedup;
 
 /**
- * The set of a text's shingles: every {@value #SIZE} tokens in a row, as 64-bit hashes.
+ * The shingles of a text: every few tokens in a row, as a 64-bit hash.
  *
- * <p>A set is a sorted array without repetitions. Two different shingles share a hash with a
- * probability of about 2<sup>-60</sup>, which is what "exact" leaves open here.
+ * <p>Two different shingles share a hash with a probability of about 2<sup>-64</sup>, which is what
+ * "exact" leaves open here. Keeps its array; not safe for use by several threads.
  */
 final class Shingles {
-  static final int SIZE = 5;
-
   /** Odd, and 3 modulo 8, so that swapping tokens moves nearly all bits of the polynomial. */
   private static final long BASE = 0xd6e8feb86659fd93L;
 
-  private static final long BASE_TO_SIZE = power(BASE, SIZE);
-
-  private Shingles() {}
+  private long[] hashes = new long[1024];
+  private int count;
 
   /**
-   * Returns the shingles; the whole sequence is the one shingle of a text with fewer tokens than
-   * {@value #SIZE}.
+   * Makes the shingles of a text with at least as many tokens as a shingle has, in the order of the
+   * text and with repetitions. Each token is added once and taken away once.
    */
-  static long[] of(long[] tokens, int count) {
-    if (count < SIZE) {
-      return count == 0 ? new long[0] : new long[] {whole(tokens, count)};
+  void roll(long[] tokens, int tokenCount, int size) {
+    count = tokenCount - size + 1;
+    if (hashes.length < count) {
+      hashes = new long[count + (count >> 1)];
     }
-    long[] shingles = new long[count - SIZE + 1];
+    long[] to = hashes;
+    long last = power(BASE, size);
     long rolled = 0;
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = 0; i < size; i++) {
       rolled = rolled * BASE + tokens[i];
     }
-    shingles[0] = Mixing.mix(rolled);
-    for (int i = SIZE; i < count; i++) {
-      rolled = rolled * BASE + tokens[i] - tokens[i - SIZE] * BASE_TO_SIZE;
-      shingles[i - SIZE + 1] = Mixing.mix(rolled);
+    // so that shingles of different sizes differ
+    long seed = Mixing.mix(size);
+    to[0] = Mixing.mix(rolled ^ seed);
+    for (int i = 1; i < count; i++) {
+      rolled = rolled * BASE + tokens[i + size - 1] - tokens[i - 1] * last;
+      to[i] = Mixing.mix(rolled ^ seed);
     }
-    return HashSets.sortedDistinct(shingles);
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The hashes; only the first {@link #count} are valid. Not a copy. */
+  long[] hashes() {
+    return hashes;
+  }
+
+  /** Returns the hash of a whole text of few tokens, which is no shingle of any other text. */
+  static long whole(long[] tokens, int tokenCount) {
+    long state = tokenCount;
+    for (int i = 0; i < tokenCount; i++) {
+      state = state * BASE + tokens[i];
+    }
+    return Mixing.mix(state);
   }
 
   private static long power(long base, int exponent) {
@@ -43,13 +61,5 @@ final class Shingles {
       power *= base;
     }
     return power;
-  }
-
-  private static long whole(long[] tokens, int count) {
-    long state = count;
-    for (int i = 0; i < count; i++) {
-      state = state * BASE + tokens[i];
-    }
-    return Mixing.mix(state);
   }
 }

@@ -2,8 +2,9 @@
  * Exact and verified near duplicates: shingles, sketches, LSH index, verification, clusters.
  *
  * <p>Front door: {@link dev.winnow.dedup.DuplicateIndex}. A text goes {@code normalise → tokens →
- * 5-shingles → SuperMinHash → band keys} in {@code Fingerprinter}, which is pure; the index looks
- * the band keys up, compares what it finds exactly, and joins what is similar into clusters.
+ * shingles → Fast Similarity Sketching → band keys} in {@code Fingerprinter}, which is pure; the
+ * index looks the band keys up, compares what it finds exactly, and joins what is similar into
+ * clusters.
  */
 @NullMarked
 package dev.winnow.dedup;

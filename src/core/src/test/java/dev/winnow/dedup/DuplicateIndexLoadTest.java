@@ -22,6 +22,7 @@ class DuplicateIndexLoadTest {
     assertThat(index.add("b", text + " more")).map(Duplicate::kind).contains(Duplicate.Kind.NEAR);
     assertThat(index.add("c", "word ".repeat(1_000_000))).isEmpty();
     assertThat(index.add("d", "漢字".repeat(1_000_000))).isEmpty();
+    assertThat(index.add("f", "a" + "\u0301\u0316".repeat(500_000))).isEmpty();
     assertThat(index.add("e", "\ufdfa\u0301\u200d\ud800".repeat(250_000))).isEmpty();
   }
 

@@ -59,9 +59,21 @@ final class GeneratedTexts {
     return texts;
   }
 
-  static Set<List<String>> shingles(String text) {
+  /** The words of a text and its word grams, by the plainest means. */
+  record Grams(int words, Set<List<String>> threes, Set<List<String>> fives) {
+    double similarity(Grams other) {
+      return Math.min(words, other.words) < 50
+          ? jaccard(threes, other.threes)
+          : jaccard(fives, other.fives);
+    }
+  }
+
+  static Grams grams(String text) {
     List<String> words = Arrays.asList(text.split(" ", -1));
-    int size = Math.min(5, words.size());
+    return new Grams(words.size(), shingles(words, 3), shingles(words, 5));
+  }
+
+  private static Set<List<String>> shingles(List<String> words, int size) {
     Set<List<String>> shingles = new HashSet<>();
     for (int i = 0; i + size <= words.size(); i++) {
       shingles.add(words.subList(i, i + size));
