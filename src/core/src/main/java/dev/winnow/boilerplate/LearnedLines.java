@@ -25,10 +25,10 @@ final class LearnedLines {
   private static final double DOUBT_OF_LIST = 0.1;
 
   /**
-   * Where the lexicon knows no word of most lines, as in most languages, only the clear cases of a
-   * whole page go: the model has learned from pages that are nearly all English.
+   * Where the lexicon knows no word of most lines, as in all languages but English, only the
+   * clearer cases of a whole page go: the model has learned from pages that are nearly all English.
    */
-  private static final double DOUBT_OF_UNKNOWN = 0.05;
+  private static final double DOUBT_OF_UNKNOWN = 0.1;
 
   /** From this probability on prose stays, but where a whole page has come as text. */
   private static final double PROSE = 0.15;
@@ -134,7 +134,8 @@ final class LearnedLines {
   }
 
   private static boolean isProtected(LineFacts line) {
-    return (line.quoted() || line.text().charAt(0) == FOOTNOTE) && line.match().isEmpty();
+    return (line.quoted() || line.text().charAt(0) == FOOTNOTE || CodeLines.isCode(line.text()))
+        && line.match().isEmpty();
   }
 
   private double doubt(boolean page) {
