@@ -7,6 +7,14 @@ final class DisjointSets {
   private int[] parents = new int[16];
   private int size;
 
+  DisjointSets() {}
+
+  DisjointSets(int size) {
+    parents = new int[size];
+    Arrays.setAll(parents, i -> i);
+    this.size = size;
+  }
+
   /** Adds a set of one and returns its member. */
   int add() {
     if (size == parents.length) {
