@@ -48,7 +48,9 @@ final class BatchClusters {
         cluster(new ComponentPairs(context.folder(), components, from, to, count), representatives);
       }
       done += count;
-      context.progress(BatchStage.CLUSTERING, done, total);
+      if (done < total) {
+        context.progress(BatchStage.CLUSTERING, done, total);
+      }
       from = to;
     }
     write(representatives);

@@ -4,8 +4,9 @@ package dev.winnow.dedup;
 @FunctionalInterface
 public interface BatchListener {
   /**
-   * Called at the beginning and the end of each stage but {@link BatchStage#ADDING}, and now and
-   * then in between, by the thread that called {@link BatchDedup#finish}. Should return soon.
+   * Called once at the beginning and once at the end of each stage but {@link BatchStage#ADDING},
+   * and now and then in between, by the thread that called {@link BatchDedup#finish}. Should return
+   * soon.
    *
    * @param stage where the batch is
    * @param done how much of the stage is done; {@link BatchStage} says of what

@@ -50,7 +50,9 @@ final class ExactGroups {
       from = to;
     }
     done += length;
-    context.progress(BatchStage.EXACT, Math.min(done, texts.documents()), texts.documents());
+    if (done < texts.documents()) {
+      context.progress(BatchStage.EXACT, done, texts.documents());
+    }
   }
 
   /**

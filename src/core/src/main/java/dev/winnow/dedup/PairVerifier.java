@@ -33,7 +33,7 @@ final class PairVerifier {
                     last = sorted[i];
                     filter.add(last);
                   }
-                  if ((++done[0] & 0xfffff) == 0) {
+                  if ((++done[0] & 0xfffff) == 0 && done[0] < total) {
                     context.progress(BatchStage.VERIFYING, done[0], total);
                   }
                 }
