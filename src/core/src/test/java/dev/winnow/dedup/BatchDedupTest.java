@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -110,6 +111,71 @@ final class BatchDedupTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void clustersAreThoseOfTheIndexInMemory(Clustering clustering) {
+    for (KeepPolicy policy : List.of(KeepPolicy.FIRST_SEEN, KeepPolicy.LONGEST)) {
+      List<DuplicateCluster> found;
+      try (BatchDedup batch = options().keep(policy).clustering(clustering).open()) {
+        addAll(batch, FAMILIES);
+        found = clusters(batch.finish());
+      }
+      try (DuplicateIndex index = DuplicateIndex.builder().clustering(clustering).build()) {
+        for (int i = 0; i < FAMILIES.size(); i++) {
+          String text = FAMILIES.get(i);
+          index.add("d" + i, index.fingerprint(text), DocumentFacts.ofLength(text.length()));
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(index.clusters(policy));
+      }
+    }
+  }
+
+  @Test
+  void documentsMayComeFromSeveralThreads() {
+    try (BatchDedup batch = options().open()) {
+      IntStream.range(0, FAMILIES.size())
+          .parallel()
+          .forEach(i -> batch.add("d" + i, FAMILIES.get(i)));
+      List<BatchDocument> documents = read(batch.finish());
+
+      assertThat(documents.stream().map(BatchDocument::id).collect(Collectors.toSet()))
+          .hasSize(FAMILIES.size());
+      List<BatchDocument> inOrder = run(BatchDedup.in(parent.resolve("other")), FAMILIES);
+      // which exact copy of a text comes first depends on the threads, how many there are does not
+      assertThat(documents.stream().filter(d -> isExact(d)).count())
+          .isEqualTo(inOrder.stream().filter(d -> isExact(d)).count());
+    }
+  }
+
+  private static boolean isExact(BatchDocument document) {
+    return document.duplicate().filter(d -> d.kind() == Kind.EXACT).isPresent();
+  }
+
+  @Test
+  void progressBeginsAtZeroAndEndsAtTheTotalOnce() {
+    Map<BatchStage, List<Long>> done = new TreeMap<>();
+    Map<BatchStage, Long> totals = new TreeMap<>();
+    run(
+        options()
+            .listener(
+                (stage, count, total) -> {
+                  done.computeIfAbsent(stage, s -> new ArrayList<>()).add(count);
+                  totals.put(stage, total);
+                }),
+        FAMILIES);
+
+    assertThat(done.keySet())
+        .containsExactly(
+            BatchStage.EXACT, BatchStage.BANDS, BatchStage.VERIFYING, BatchStage.CLUSTERING);
+    done.forEach(
+        (stage, counts) -> {
+          assertThat(counts).first().isEqualTo(0L);
+          assertThat(counts).last().isEqualTo(totals.get(stage));
+          assertThat(counts).isSorted().doesNotHaveDuplicates();
+        });
+    assertThat(totals).containsEntry(BatchStage.BANDS, 20L).containsEntry(BatchStage.EXACT, 400L);
+  }
+
   @Test
   void membersOfStarsAreSimilarToTheirRepresentatives() {
     List<BatchDocument> documents = run(options(), FAMILIES);
@@ -187,14 +253,7 @@ final class BatchDedupTest {
     List<BatchDocument> documents =
         run(
             options(),
-            List.of(
-                "",
-                text,
-                " ... ",
-                text.toUpperCase(java.util.Locale.ROOT),
-                "one two",
-                "",
-                "One, two!"));
+            List.of("", text, " ... ", text.toUpperCase(Locale.ROOT), "one two", "", "One, two!"));
 
     assertThat(documents.stream().map(BatchDocument::representativeNumber))
         .containsExactly(0, 1, 2, 1, 4, 5, 4);
@@ -286,6 +345,33 @@ final class BatchDedupTest {
                       BatchDocument::representativeNumber, TreeMap::new, Collectors.counting()));
       assertThat(sizes).containsEntry(600, 600L).hasSize(601);
     }
+  }
+
+  @Test
+  void copiesAreFoundAmongPagesOfOneTemplate() {
+    Random random = new Random(4);
+    String template = GeneratedTexts.text(200, random);
+    List<String> notices = new ArrayList<>();
+    List<String> tails = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      boolean copy = i % 10 == 9;
+      // similar to each other at about 0.66, copies at about 0.9
+      String tail =
+          copy
+              ? tails.get(random.nextInt(tails.size())).replaceFirst(" w\\d+ ", " other" + i + " ")
+              : GeneratedTexts.text(50, random);
+      if (!copy) {
+        tails.add(tail);
+      }
+      notices.add(template + " " + tail);
+    }
+    List<BatchDocument> documents = run(options(), notices);
+
+    long found = documents.stream().filter(d -> d.duplicate().isPresent()).count();
+    long right =
+        documents.stream().filter(d -> d.number() % 10 == 9 && d.duplicate().isPresent()).count();
+    assertThat(right).isEqualTo(150);
+    assertThat(found).isEqualTo(150);
   }
 
   @ParameterizedTest
