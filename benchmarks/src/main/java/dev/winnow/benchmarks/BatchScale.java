@@ -47,6 +47,9 @@ public final class BatchScale implements Callable<Integer> {
   @Option(names = "--words", description = "words of a text (${DEFAULT-VALUE})")
   private int words = 100;
 
+  @Option(names = "--template", description = "words that all have in common (${DEFAULT-VALUE})")
+  private int template;
+
   @Option(names = "--threshold", description = "similarity of near duplicates (${DEFAULT-VALUE})")
   private double threshold = 0.8;
 
@@ -61,7 +64,7 @@ public final class BatchScale implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private PlantedTexts texts = new PlantedTexts(0);
+  private PlantedTexts texts = new PlantedTexts(0, 0);
   private BatchStage stage = BatchStage.ADDING;
   private long stageStart;
   private long mostDisk;
@@ -73,7 +76,7 @@ public final class BatchScale implements Callable<Integer> {
   @Override
   public Integer call() {
 
-    texts = new PlantedTexts(words);
+    texts = new PlantedTexts(words, template);
     long start = System.nanoTime();
     stageStart = start;
     try (BatchDedup batch = open()) {
@@ -95,7 +98,7 @@ public final class BatchScale implements Callable<Integer> {
     var options =
         BatchDedup.in(folder)
             .threshold(threshold)
-            .input(documents + " texts of " + words + " words")
+            .input(documents + " texts of " + words + " words, " + template + " in common")
             .listener(this::progress);
     if (memory != null) {
       options.memory((long) memory << 20);

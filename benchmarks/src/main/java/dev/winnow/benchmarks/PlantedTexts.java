@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
  * one in which up to four words were replaced; the others have nothing but words in common.
  *
  * @param words the words of a text
+ * @param template how many of them, at the beginning, all texts have in common
  */
-record PlantedTexts(int words) {
+record PlantedTexts(int words, int template) {
   private static final int VOCABULARY = 50_000;
   private static final int MAX_EDITS = 4;
   private static final int COPY_EVERY = 10;
@@ -42,8 +43,9 @@ record PlantedTexts(int words) {
   private int[] original(int number) {
     SplittableRandom random = random(number, 3);
     int[] text = new int[words];
+    SplittableRandom common = random(0, 4);
     for (int i = 0; i < words; i++) {
-      text[i] = word(random);
+      text[i] = word(i < template ? common : random);
     }
     return text;
   }
@@ -55,6 +57,6 @@ record PlantedTexts(int words) {
   }
 
   private static SplittableRandom random(int number, int purpose) {
-    return new SplittableRandom(SEED ^ ((long) number << 2 | purpose));
+    return new SplittableRandom(SEED ^ ((long) number << 3 | purpose));
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * 128 for a sketch, 4 for each word. They are read through memory mappings, which the operating
  * system keeps in memory that nobody else needs. Time: linear in the documents, but for sorting.
  *
- * <p>A process that was killed loses at most 65,536 documents and one band: with the same folder,
+ * <p>A process that was killed loses at most 16,384 documents and one band: with the same folder,
  * options and input it goes on where it stopped. After a crash of the machine that is likely, but
  * not sure: nothing is forced to the disk; files that have become too short are refused.
  *
@@ -127,7 +127,7 @@ public final class BatchDedup implements AutoCloseable {
 
   /**
    * Acknowledges all documents added so far: a process killed after this does not lose them. Done
-   * for every 65,536 documents anyway.
+   * for every 16,384 documents anyway.
    */
   public void checkpoint() {
     synchronized (lock) {

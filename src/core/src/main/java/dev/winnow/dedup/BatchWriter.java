@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Writes what a batch keeps of documents. Not safe for use by several threads. */
 final class BatchWriter implements AutoCloseable {
-  private static final int CHECKPOINT = 1 << 16;
+  private static final int CHECKPOINT = 1 << 14;
 
   private final BatchFolder folder;
   private final double threshold;
