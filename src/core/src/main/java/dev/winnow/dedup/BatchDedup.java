@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory: at most 12 bytes a document and what {@link BatchDedupBuilder#memory} says. Disk: for
  * a text of 100 words about 750 bytes and its id at the default threshold: 160 for keys of bands,
- * 128 for a sketch, 4 for each word. They are read through memory mappings, which the operating
+ * 128 for a sketch, 4 for each word, 72 besides. They are read through memory mappings, which the operating
  * system keeps in memory that nobody else needs. Time: linear in the documents, but for sorting.
  *
  * <p>A process that was killed loses at most 16,384 documents and one band: with the same folder,
@@ -109,7 +109,7 @@ public final class BatchDedup implements AutoCloseable {
    * @throws IllegalArgumentException if the fingerprint was made with other parameters
    * @throws IllegalStateException if the batch is closed or takes no more documents
    * @throws java.io.UncheckedIOException if the folder cannot be written to; the batch can only be
-   *     closed then
+   *     closed then, and opened again
    */
   public void add(String id, Fingerprint fingerprint, DocumentFacts facts) {
     Objects.requireNonNull(id, "id");

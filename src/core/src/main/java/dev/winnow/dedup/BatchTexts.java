@@ -149,7 +149,7 @@ final class BatchTexts {
   }
 
   private long[] words(int document, int meta) {
-    long sketch = records.getInt(offset(document) + SKETCH);
+    long sketch = Integer.toUnsignedLong(records.getInt(offset(document) + SKETCH));
     return sketches.getLongs(sketch * SKETCH_BYTES, TextSketch.count(meta) * CompactSketch.WORDS);
   }
 

@@ -52,12 +52,16 @@ final class BatchWriter implements AutoCloseable {
     if (documents == BatchTexts.MAX_DOCUMENTS) {
       throw new IllegalStateException("The batch is full: it holds " + documents + " documents");
     }
+    if (failed) {
+      throw new IllegalStateException(
+          "Writing a document failed before. Close the batch and open it again to go on");
+    }
+    IndexedText text = IndexedText.of(fingerprint, threshold);
     // half a document must not be acknowledged
-    boolean before = failed;
     failed = true;
-    write(id, IndexedText.of(fingerprint, threshold), facts);
+    write(id, text, facts);
     documents++;
-    failed = before;
+    failed = false;
     if (documents % CHECKPOINT == 0) {
       checkpoint();
     }
@@ -110,8 +114,11 @@ final class BatchWriter implements AutoCloseable {
 
   @Override
   public void close() {
-    checkpoint();
-    files.values().forEach(AppendFile::abandon);
+    try {
+      checkpoint();
+    } finally {
+      abandon();
+    }
   }
 
   /** Closes without a checkpoint, as a killed process does. */
