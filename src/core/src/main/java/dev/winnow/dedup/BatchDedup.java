@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory: at most 12 bytes a document and what {@link BatchDedupBuilder#memory} says. Disk: for
  * a text of 100 words about 750 bytes and its id at the default threshold: 160 for keys of bands,
- * 128 for a sketch, 4 for each word, 72 besides. They are read through memory mappings, which the operating
- * system keeps in memory that nobody else needs. Time: linear in the documents, but for sorting.
+ * 128 for a sketch, 4 for each word, 72 besides. They are read through memory mappings, which the
+ * operating system keeps in memory that nobody else needs. Time: linear in the documents, but for
+ * sorting.
  *
  * <p>A process that was killed loses at most 16,384 documents and one band: with the same folder,
  * options and input it goes on where it stopped. After a crash of the machine that is likely, but
