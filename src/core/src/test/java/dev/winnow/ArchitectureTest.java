@@ -65,10 +65,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void stringSimilarityIsMeasuredByTheBoilerplateStageAlone() {
+  void stringSimilarityIsMeasuredByTheBoilerplateStageAndTheVerifierOfDuplicates() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.winnow.boilerplate..")
+        .resideOutsideOfPackages("dev.winnow.boilerplate..", "dev.winnow.dedup..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("info.debatty..")

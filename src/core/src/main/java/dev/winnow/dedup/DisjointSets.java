@@ -2,26 +2,13 @@ package dev.winnow.dedup;
 
 import java.util.Arrays;
 
-/** Union-find over 0, 1, 2, …, where the smallest member stands for its set. */
+/** Union-find over the numbers below a size, where the smallest member stands for its set. */
 final class DisjointSets {
-  private int[] parents = new int[16];
-  private int size;
-
-  DisjointSets() {}
+  private final int[] parents;
 
   DisjointSets(int size) {
     parents = new int[size];
     Arrays.setAll(parents, i -> i);
-    this.size = size;
-  }
-
-  /** Adds a set of one and returns its member. */
-  int add() {
-    if (size == parents.length) {
-      parents = Arrays.copyOf(parents, size + (size >> 1));
-    }
-    parents[size] = size;
-    return size++;
   }
 
   /** Returns the smallest member of the set; halves the path on the way. */
@@ -32,10 +19,6 @@ final class DisjointSets {
       at = parents[at];
     }
     return at;
-  }
-
-  boolean same(int a, int b) {
-    return find(a) == find(b);
   }
 
   void union(int a, int b) {

@@ -1,13 +1,15 @@
 package dev.winnow.dedup;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
-import dev.winnow.dedup.NeighborSearch.Neighbor;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents seen so far, and which of them repeat an earlier one.
@@ -21,49 +23,58 @@ import java.util.Optional;
  *
  * <p>Two documents are exact duplicates if the 128-bit hashes of their words are equal, and near
  * duplicates if the Jaccard similarity of their sets was measured and reaches the threshold:
- * locality-sensitive hashing proposes pairs, what it proposes is compared exactly, and no pair
- * below the threshold is ever reported. {@link #candidateProbability} says which share of the pairs
- * of a similarity is proposed; at the threshold it is at least 0.995 (for thresholds from 0.044).
+ * locality-sensitive hashing proposes pairs, sketches of 128 bytes reject what is certainly below,
+ * and the sets decide. {@link #candidateProbability} says which share of the pairs of a similarity
+ * is proposed; at the threshold it is at least 0.995 (for thresholds from 0.044). Without
+ * {@linkplain DuplicateIndexBuilder#sets sets} the sketches decide, and {@link Duplicate#exact}
+ * tells.
  *
- * <p>Clusters are the connected components of all similar pairs found, so they do not depend on the
- * order of the documents; which document {@link #add} finds earlier, and which one represents its
- * cluster, of course does. The work for one document is bounded: it is compared with at most 256
- * others, those first with which it shares the rarest features. Only beyond that, which takes
- * hundreds of texts of one template, can a proposed pair stay unmeasured and the order matter;
- * {@link Statistics#cutShort} counts it.
+ * <p>Clusters are stars by default: every member is similar to its representative. {@link
+ * #representative} goes by the order of arrival, {@link #clusters} by any {@link KeepPolicy}.
  *
- * <p>Memory: about 8 bytes a word and 1,200 bytes besides for each distinct text at the default
- * threshold, and 100 bytes for each further copy, short ids included.
+ * <p>The work for one document is bounded: a band key takes at most 64 texts, and a text is
+ * compared with at most 256 others, those first with which it shares the rarest keys, and until 64
+ * similar ones are known. Only in a crowd of more than 64 texts of one template can a proposed pair
+ * stay unmeasured and the order matter; {@link IndexStatistics#cutShort} and {@link
+ * IndexStatistics#giantBuckets} count it.
  *
- * <p>Safe for use by several threads. {@link #fingerprint} is the expensive part, takes no lock and
- * can run in parallel; the other methods exclude each other. When several threads add, what they
+ * <p>Memory at the default threshold: 260 bytes for each distinct text (twice as much for those of
+ * 50 to 61 words, which are sketched twice), 25 bytes and the id for each document, 12 for each
+ * similar pair, and 8 bytes a word for the sets.
+ *
+ * <p>Safe for use by several threads. {@link #fingerprint} is the expensive part and takes no lock;
+ * queries run in parallel; what changes the index runs alone. When several threads add, what they
  * get depends on who comes first.
  */
 public final class DuplicateIndex implements AutoCloseable {
-  private static final double DEFAULT_THRESHOLD = 0.8;
+  private static final AtomicLong NUMBERS = new AtomicLong();
+
+  /** Of two indexes the one with the smaller number is locked first. */
+  private final long number = NUMBERS.incrementAndGet();
 
   private final Banding banding;
   private final Fingerprinter fingerprinter;
-  private final NeighborSearch texts;
-  private final Postings contents = new Postings();
-  private final List<HashValue128> contentOfText = new ArrayList<>();
-  private final List<String> firstIdOfText = new ArrayList<>();
-  private final Map<String, Integer> textOfId = new HashMap<>();
-  private final Object lock = new Object();
-  private long empty;
-  private long exact;
-  private long near;
+  private final IndexCore core;
+  private final Clustering clustering;
+  private final boolean mergeable;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ConcurrentLinkedQueue<Candidates> spares = new ConcurrentLinkedQueue<>();
   private boolean closed;
+  private @Nullable IndexStatistics lastStatistics;
 
-  private DuplicateIndex(double threshold) {
-    banding = Banding.forThreshold(threshold);
-    fingerprinter = new Fingerprinter(banding);
-    texts = new NeighborSearch(threshold, banding.bands());
+  /** What was built; the store is closed with the index. */
+  DuplicateIndex(
+      Fingerprinter fingerprinter, IndexCore core, Clustering clustering, boolean mergeable) {
+    this.banding = Banding.forThreshold(core.threshold());
+    this.fingerprinter = fingerprinter;
+    this.core = core;
+    this.clustering = clustering;
+    this.mergeable = mergeable;
   }
 
   /** Returns an empty index in memory with the default threshold of 0.8. */
   public static DuplicateIndex inMemory() {
-    return inMemory(DEFAULT_THRESHOLD);
+    return builder().build();
   }
 
   /**
@@ -73,11 +84,12 @@ public final class DuplicateIndex implements AutoCloseable {
    * @throws IllegalArgumentException if the threshold is out of range
    */
   public static DuplicateIndex inMemory(double threshold) {
-    if (!(threshold > 0 && threshold <= 1)) {
-      throw new IllegalArgumentException(
-          "The threshold must be above 0 and at most 1, but is " + threshold);
-    }
-    return new DuplicateIndex(threshold);
+    return builder().threshold(threshold).build();
+  }
+
+  /** Returns a builder for an index in memory. */
+  public static DuplicateIndexBuilder builder() {
+    return new DuplicateIndexBuilder();
   }
 
   /**
@@ -90,69 +102,180 @@ public final class DuplicateIndex implements AutoCloseable {
   }
 
   /**
-   * Adds a document and returns the earlier document that it repeats: the first one with an equal
-   * text, else the most similar one (the first of several), else nothing.
-   *
-   * @throws IllegalArgumentException if the id was added before, or if the fingerprint was made
-   *     with other parameters than this index's
-   * @throws IllegalStateException if the index is closed
+   * Adds a document of which nothing else is known; see {@link #add(String, Fingerprint,
+   * DocumentFacts)}.
    */
   public Optional<Duplicate> add(String id, Fingerprint fingerprint) {
+    return add(id, fingerprint, DocumentFacts.NONE);
+  }
+
+  /**
+   * Adds a document and returns the earlier document that it repeats: the first one with an equal
+   * text, else the most similar one (the first of several), else the one that it contains or is
+   * contained in most, if that is asked for; else nothing.
+   *
+   * @param facts what a policy may ask for
+   * @throws IllegalArgumentException if there is a document with the id, or if the fingerprint was
+   *     made with other parameters than this index's
+   * @throws IllegalStateException if the index is closed
+   */
+  public Optional<Duplicate> add(String id, Fingerprint fingerprint, DocumentFacts facts) {
+    return add(id, fingerprint, facts, null);
+  }
+
+  /**
+   * Adds a document by its text, whose length in characters is the only fact known; see {@link
+   * #add(String, Fingerprint, DocumentFacts)}.
+   */
+  public Optional<Duplicate> add(String id, String text) {
+    return add(id, fingerprint(text), DocumentFacts.ofLength(text.length()), text);
+  }
+
+  private Optional<Duplicate> add(
+      String id, Fingerprint fingerprint, DocumentFacts facts, @Nullable String text) {
     Objects.requireNonNull(id, "id");
-    fingerprinter.parameters().require(fingerprint.parameters());
-    synchronized (lock) {
+    Objects.requireNonNull(facts, "facts");
+    IndexedText indexed = indexed(fingerprint);
+    return writing(
+        store -> {
+          if (store.textOf(id) != IndexStore.NONE) {
+            throw new IllegalArgumentException("The id was added before: " + id);
+          }
+          return with(candidates -> core.add(id, indexed, facts, text, candidates));
+        });
+  }
+
+  /**
+   * Returns what {@link #add(String, Fingerprint)} would return, without adding anything.
+   *
+   * @throws IllegalArgumentException if the fingerprint was made with other parameters than this
+   *     index's, or if the index has a {@linkplain DuplicateIndexBuilder#verifier verifier}, which
+   *     needs the text
+   * @throws IllegalStateException if the index is closed
+   */
+  public Optional<Duplicate> query(Fingerprint fingerprint) {
+    return query(fingerprint, null);
+  }
+
+  /** Returns what {@link #add(String, String)} would return, without adding anything. */
+  public Optional<Duplicate> query(String text) {
+    return query(fingerprint(text), text);
+  }
+
+  private Optional<Duplicate> query(Fingerprint fingerprint, @Nullable String text) {
+    IndexedText indexed = indexed(fingerprint);
+    return reading(store -> with(candidates -> core.query(indexed, text, candidates)));
+  }
+
+  /**
+   * Removes a document, which nothing is reported to repeat any more, and returns whether there was
+   * one. If it was the last one of a representative text, its cluster is grouped anew, which takes
+   * time linear in the number of texts; what was reported before stays as it is.
+   *
+   * @throws IllegalStateException if the index is closed
+   */
+  public boolean remove(String id) {
+    Objects.requireNonNull(id, "id");
+    return writing(
+        store -> {
+          boolean known = store.textOf(id) != IndexStore.NONE;
+          if (known) {
+            core.remove(id);
+          }
+          return known;
+        });
+  }
+
+  /**
+   * Adds all documents of another index, in the order of their arrival there, as if they arrived
+   * here now. The other is not changed.
+   *
+   * @throws IllegalArgumentException if the other has another threshold, keeps no {@linkplain
+   *     KeptSets#NONE sets}, is this one, or shares an id with it; nothing is added then
+   * @throws IllegalStateException if either index is closed
+   */
+  public void merge(DuplicateIndex other) {
+    if (other == this) {
+      throw new IllegalArgumentException("An index cannot be merged into itself");
+    }
+    if (other.core.threshold() != core.threshold()) {
+      throw new IllegalArgumentException(
+          "The other index has a threshold of %s; expected: %s"
+              .formatted(other.core.threshold(), core.threshold()));
+    }
+    if (!other.mergeable) {
+      throw new IllegalArgumentException("The other index keeps no sets (KeptSets.NONE)");
+    }
+    // always in the same order, lest two that are merged into each other wait for ever
+    Lock first = number < other.number ? lock.writeLock() : other.lock.readLock();
+    Lock second = number < other.number ? other.lock.readLock() : lock.writeLock();
+    first.lock();
+    second.lock();
+    try {
       requireOpen();
-      if (textOfId.containsKey(id)) {
-        throw new IllegalArgumentException("The id was added before: " + id);
-      }
-      return fingerprint.isEmpty() ? addEmpty(id, fingerprint) : addText(id, fingerprint);
+      other.requireOpen();
+      other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
+      with(
+          candidates -> {
+            core.merge(other.core.store(), candidates);
+            return Optional.empty();
+          });
+      core.store().commit();
+    } finally {
+      second.unlock();
+      first.unlock();
+    }
+  }
+
+  private void requireNew(String id) {
+    if (core.store().textOf(id) != IndexStore.NONE) {
+      throw new IllegalArgumentException("Both indexes have the id: " + id);
     }
   }
 
   /**
-   * Adds a document, as {@link #add(String, Fingerprint)} does with the fingerprint of the text.
-   */
-  public Optional<Duplicate> add(String id, String text) {
-    return add(id, fingerprint(text));
-  }
-
-  /**
-   * Returns the id of the first document of the cluster that the document belongs to now; the
-   * document's own id if it is the first or alone. Later documents may join clusters.
+   * Returns the id of the document that represents the document's cluster, by the order of arrival;
+   * the document's own id if it is that one or alone. In a star it stays the same until documents
+   * are removed; connected components can grow together.
    *
    * @throws IllegalArgumentException if no document has the id
    * @throws IllegalStateException if the index is closed
    */
   public String representative(String id) {
-    synchronized (lock) {
-      requireOpen();
-      Integer text = textOfId.get(id);
-      if (text == null) {
-        throw new IllegalArgumentException("No document has the id: " + id);
-      }
-      return firstIdOfText.get(texts.representative(text));
-    }
+    return reading(
+        store -> {
+          if (store.textOf(id) == IndexStore.NONE) {
+            throw new IllegalArgumentException("No document has the id: " + id);
+          }
+          return core.representative(id);
+        });
   }
 
-  /** Returns the number of documents added, copies and empty ones included. */
+  /**
+   * Returns the clusters of two documents or more by a policy: those with the best representatives
+   * first. By {@link KeepPolicy#FIRST_SEEN} they are those of {@link #representative}; by any other
+   * they do not depend on the order in which documents came, but for crowds of one template. Linear
+   * in documents and similar pairs but for sorting; 200 bytes a document of working memory.
+   *
+   * @throws IllegalStateException if the index is closed
+   */
+  public List<DuplicateCluster> clusters(KeepPolicy policy) {
+    Objects.requireNonNull(policy, "policy");
+    return reading(store -> DocumentClusters.of(core, clustering, policy));
+  }
+
+  /** Returns the number of documents, copies and empty ones included. */
   public int size() {
-    synchronized (lock) {
-      return textOfId.size();
-    }
+    return Math.toIntExact(statistics().documents());
   }
 
-  /** Returns the counts so far. */
-  public Statistics statistics() {
-    synchronized (lock) {
-      return new Statistics(
-          textOfId.size(),
-          texts.size() - empty,
-          empty,
-          exact,
-          near,
-          texts.compared(),
-          texts.rejected(),
-          texts.cutShort());
+  /** Returns the counts; those at its end if the index is closed. */
+  public IndexStatistics statistics() {
+    lock.readLock().lock();
+    try {
+      return lastStatistics == null ? IndexStatistics.of(core.store()) : lastStatistics;
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
@@ -172,56 +295,51 @@ public final class DuplicateIndex implements AutoCloseable {
    */
   @Override
   public void close() {
-    synchronized (lock) {
-      closed = true;
-    }
-  }
-
-  private Optional<Duplicate> addEmpty(String id, Fingerprint fingerprint) {
-    addDistinct(id, fingerprint);
-    empty++;
-    return Optional.empty();
-  }
-
-  private Optional<Duplicate> addText(String id, Fingerprint fingerprint) {
-    int known = textWith(fingerprint.content());
-    if (known >= 0) {
-      textOfId.put(id, known);
-      exact++;
-      return Optional.of(new Duplicate(firstIdOfText.get(known), 1, Duplicate.Kind.EXACT));
-    }
-    contents.add(fingerprint.content().getMostSignificantBits(), texts.size());
-    Optional<Duplicate> duplicate =
-        addDistinct(id, fingerprint)
-            .map(
-                n ->
-                    new Duplicate(
-                        firstIdOfText.get(n.text()), n.similarity(), Duplicate.Kind.NEAR));
-    near += duplicate.isPresent() ? 1 : 0;
-    return duplicate;
-  }
-
-  private Optional<Neighbor> addDistinct(String id, Fingerprint fingerprint) {
-    textOfId.put(id, texts.size());
-    firstIdOfText.add(id);
-    contentOfText.add(fingerprint.content());
-    return Optional.ofNullable(texts.add(fingerprint));
-  }
-
-  /** Returns the text with a content hash, or -1. */
-  private int textWith(HashValue128 content) {
-    int last = contents.last(content.getMostSignificantBits());
-    int text = last;
-    while (text >= 0) {
-      if (contentOfText.get(text).equals(content)) {
-        return text;
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        lastStatistics = IndexStatistics.of(core.store());
+        closed = true;
+        core.store().close();
       }
-      text = contents.next(text);
-      if (text == last) {
-        return -1;
-      }
+    } finally {
+      lock.writeLock().unlock();
     }
-    return -1;
+  }
+
+  private IndexedText indexed(Fingerprint fingerprint) {
+    fingerprinter.parameters().require(fingerprint.parameters());
+    return IndexedText.of(fingerprint, core.threshold());
+  }
+
+  private <T> T with(Function<Candidates, T> work) {
+    Candidates spare = spares.poll();
+    Candidates candidates = spare == null ? new Candidates() : spare;
+    T result = work.apply(candidates);
+    spares.add(candidates);
+    return result;
+  }
+
+  private <T> T reading(Function<IndexStore, T> work) {
+    lock.readLock().lock();
+    try {
+      requireOpen();
+      return work.apply(core.store());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private <T> T writing(Function<IndexStore, T> work) {
+    lock.writeLock().lock();
+    try {
+      requireOpen();
+      T result = work.apply(core.store());
+      core.store().commit();
+      return result;
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   private void requireOpen() {
@@ -229,26 +347,4 @@ public final class DuplicateIndex implements AutoCloseable {
       throw new IllegalStateException("The index is closed");
     }
   }
-
-  /**
-   * Counts of an index.
-   *
-   * @param documents the documents added
-   * @param distinctTexts the different texts among them, empty ones not counted
-   * @param empty the documents without any word
-   * @param exact the documents reported as exact duplicates
-   * @param near the documents reported as near duplicates
-   * @param compared the candidate pairs compared exactly
-   * @param rejected those of them that were below the threshold
-   * @param cutShort the documents with more candidates than were compared
-   */
-  public record Statistics(
-      long documents,
-      long distinctTexts,
-      long empty,
-      long exact,
-      long near,
-      long compared,
-      long rejected,
-      long cutShort) {}
 }

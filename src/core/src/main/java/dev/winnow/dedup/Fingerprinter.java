@@ -61,6 +61,11 @@ final class Fingerprinter {
     return sketched(content, sets, scratch.sketch);
   }
 
+  /** Makes the fingerprint of a text of which the sets are left. */
+  Fingerprint fingerprint(HashValue128 content, ShingleSets sets) {
+    return sketched(content, sets, new FastSimilaritySketch());
+  }
+
   private Fingerprint sketched(
       HashValue128 content, ShingleSets sets, FastSimilaritySketch sketch) {
     boolean fives = sets.words() >= GramSize.SWITCH;

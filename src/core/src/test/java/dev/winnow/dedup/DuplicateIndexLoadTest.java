@@ -35,8 +35,10 @@ class DuplicateIndexLoadTest {
       Optional<Duplicate> duplicate = index.add("" + i, fingerprint);
       assertThat(duplicate.orElseThrow().of()).isEqualTo("0");
     }
-    assertThat(index.statistics())
-        .isEqualTo(new DuplicateIndex.Statistics(50_000, 1, 0, 49_999, 0, 0, 0, 0));
+    IndexStatistics statistics = index.statistics();
+    assertThat(statistics.documents()).isEqualTo(50_000);
+    assertThat(statistics.exact()).isEqualTo(49_999);
+    assertThat(statistics.compared()).isZero();
   }
 
   @Test
@@ -47,10 +49,12 @@ class DuplicateIndexLoadTest {
     for (int i = 0; i < size; i++) {
       assertThat(index.add("" + i, template + " " + GeneratedTexts.text(70, random))).isEmpty();
     }
-    DuplicateIndex.Statistics statistics = index.statistics();
-    assertThat(statistics.compared()).isEqualTo(statistics.rejected());
-    assertThat(statistics.compared()).isBetween(size * 100L, size * 256L);
+    IndexStatistics statistics = index.statistics();
+    assertThat(statistics.compared())
+        .isEqualTo(statistics.rejectedBySketch() + statistics.rejectedBySets())
+        .isBetween(size * 100L, size * 256L);
     assertThat(statistics.cutShort()).isPositive();
+    assertThat(statistics.giantBuckets()).isPositive();
     assertThat(index.representative("" + (size - 1))).isEqualTo("" + (size - 1));
   }
 
@@ -82,7 +86,7 @@ class DuplicateIndexLoadTest {
     for (int i = 0; i < size; i++) {
       assertThat(index.representative("" + i)).isEqualTo("0");
     }
-    DuplicateIndex.Statistics statistics = index.statistics();
+    IndexStatistics statistics = index.statistics();
     assertThat(statistics.near()).isEqualTo(size - 1);
     assertThat(statistics.compared()).isLessThanOrEqualTo(size * 64L);
   }

@@ -72,7 +72,22 @@ class DuplicateIndexTest {
   }
 
   @Test
-  void aLaterTextJoinsClusters() {
+  void aChainIsNotOneStar() {
+    String end = " 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20";
+    index.add("left", "x" + end + " p q");
+    assertThat(index.add("right", "r s" + end + " y")).isEmpty();
+    assertThat(index.representative("right")).isEqualTo("right");
+    assertThat(index.add("bridge", "x" + end + " y")).isPresent();
+    assertThat(index.add("other", "nothing to do with any of the others here")).isEmpty();
+
+    assertThat(index.representative("right")).isEqualTo("right");
+    assertThat(index.representative("bridge")).isEqualTo("left");
+    assertThat(index.representative("other")).isEqualTo("other");
+  }
+
+  @Test
+  void aLaterTextJoinsComponents() {
+    DuplicateIndex index = DuplicateIndex.builder().clustering(Clustering.COMPONENTS).build();
     String end = " 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20";
     index.add("left", "x" + end + " p q");
     assertThat(index.add("right", "r s" + end + " y")).isEmpty();
@@ -193,10 +208,13 @@ class DuplicateIndexTest {
     index.add("c", TEN + " eleven");
     index.add("d", "");
     index.add("e", "something else altogether, with more than five words");
-    DuplicateIndex.Statistics statistics = index.statistics();
+    IndexStatistics statistics = index.statistics();
     assertThat(statistics)
-        .isEqualTo(new DuplicateIndex.Statistics(5, 3, 1, 1, 1, statistics.compared(), 0, 0));
-    assertThat(statistics.compared()).isEqualTo(1);
+        .isEqualTo(
+            new IndexStatistics(
+                5, 3, 1, 1, 1, 0, 1, 0, statistics.rejectedBySets(), 0, 0, statistics.bytes()));
+    assertThat(statistics.rejectedBySets()).isZero();
+    assertThat(statistics.bytes()).isPositive();
   }
 
   @Test

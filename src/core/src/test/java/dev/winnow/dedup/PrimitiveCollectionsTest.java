@@ -49,36 +49,47 @@ class PrimitiveCollectionsTest {
   }
 
   @Property
-  void postingsKeepTheirOrder(@ForAll @Size(max = 500) List<@IntRange(max = 60) Integer> keys) {
-    Postings postings = new Postings();
+  void postingsKeepTheirOrder(@ForAll @Size(max = 2000) List<@IntRange(max = 400) Integer> keys) {
+    Postings postings = new Postings(64);
     Map<Long, List<Integer>> expected = new HashMap<>();
-    for (int posting = 0; posting < keys.size(); posting++) {
-      // half of the keys share their top bits, so that they meet in the table
-      long key = keys.get(posting) % 2 == 0 ? keys.get(posting) : Mixing.mix(keys.get(posting));
-      postings.add(key, posting);
-      expected.computeIfAbsent(key, k -> new ArrayList<>()).add(posting);
+    for (int text = 0; text < keys.size(); text++) {
+      long key = Mixing.mix(keys.get(text));
+      postings.add(key, text, t -> true);
+      expected.computeIfAbsent(key, k -> new ArrayList<>()).add(text);
     }
+    int[] target = new int[64];
     expected.forEach(
         (key, bucket) -> {
-          List<Integer> actual = new ArrayList<>();
-          int posting = postings.last(key);
-          assertThat(postings.rank(posting)).isEqualTo(bucket.size());
-          for (int i = 0; i < bucket.size(); i++) {
-            posting = postings.next(posting);
-            actual.add(posting);
-          }
-          assertThat(actual).isEqualTo(bucket);
+          int count = postings.read(key, target, t -> true);
+          assertThat(Arrays.stream(target, 0, count).boxed())
+              .containsAll(bucket.subList(0, Math.min(bucket.size(), 64)))
+              .isSorted();
         });
-    assertThat(postings.last(Long.MAX_VALUE)).isNegative();
+  }
+
+  @Property
+  void aFullKeyMakesRoomForTheLiving(@ForAll @IntRange(min = 65, max = 300) int texts) {
+    Postings postings = new Postings(64);
+    long key = Mixing.mix(7);
+    for (int text = 0; text < texts; text++) {
+      postings.add(key, text, t -> true);
+    }
+    int[] target = new int[100];
+    assertThat(postings.read(key, target, t -> true)).isEqualTo(64);
+    assertThat(postings.full()).isEqualTo(1);
+    postings.add(key, texts, t -> t >= 32);
+    assertThat(postings.read(key, target, t -> t >= 32)).isEqualTo(33);
+    assertThat(target).startsWith(32).contains(texts);
+    assertThat(postings.full()).isZero();
   }
 
   @Property
   void theSmallestMemberStandsForItsSet(
       @ForAll @Size(max = 60) List<@IntRange(max = 39) Integer> ends) {
-    DisjointSets sets = new DisjointSets();
+    DisjointSets sets = new DisjointSets(40);
     int[] smallest = new int[40];
     for (int i = 0; i < smallest.length; i++) {
-      smallest[i] = sets.add();
+      smallest[i] = i;
     }
     for (int i = 0; i + 1 < ends.size(); i += 2) {
       sets.union(ends.get(i), ends.get(i + 1));

@@ -1,0 +1,19 @@
+package dev.winnow.dedup;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Two or more documents that are duplicates of each other.
+ *
+ * @param representative the id of the document that stays by the policy
+ * @param members the ids of all documents of the cluster, best first: the representative is the
+ *     first; unmodifiable
+ */
+public record DuplicateCluster(String representative, List<String> members) {
+  /** Copies the list and refuses null. */
+  public DuplicateCluster {
+    Objects.requireNonNull(representative, "representative");
+    members = List.copyOf(members);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.winnow.dedup;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link DuplicateIndex} does, without its locks.
+ *
+ * @param threshold the least similarity
+ * @param store what is known
+ * @param verifier measures pairs
+ * @param grouping keeps the clusters
+ */
+record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping grouping) {
+  static IndexCore of(
+      double threshold, IndexStore store, Verifier verifier, Clustering clustering) {
+    Grouping grouping =
+        clustering == Clustering.STAR
+            ? new StarGrouping(store, verifier)
+            : new ComponentGrouping(store);
+    return new IndexCore(threshold, store, verifier, grouping);
+  }
+
+  /** Adds a document that is not in the store. */
+  Optional<Duplicate> add(
+      String id,
+      IndexedText indexed,
+      DocumentFacts facts,
+      @Nullable String text,
+      Candidates candidates) {
+    IndexCounts counts = store.counts();
+    if (indexed.bandKeys().length == 0) {
+      store.addDocument(id, store.addText(indexed), facts);
+      counts.empty.incrementAndGet();
+      return Optional.empty();
+    }
+    int known = store.textWith(indexed.content());
+    if (known != IndexStore.NONE) {
+      store.addDocument(id, known, facts);
+      counts.exact.incrementAndGet();
+      return Optional.of(exact(known));
+    }
+    Verifier.Probe probe = verifier.probe(indexed, id, text);
+    Neighbors neighbors = Neighbors.find(probe, store, verifier, candidates);
+    counts.cutShort.addAndGet(neighbors.isCutShort() ? 1 : 0);
+    Optional<Duplicate> duplicate = neighbors.duplicate(store, verifier);
+    duplicate.ifPresent(
+        d -> (d.kind() == Duplicate.Kind.NEAR ? counts.near : counts.contained).incrementAndGet());
+    int added = store.addText(indexed);
+    store.addDocument(id, added, facts);
+    neighbors.keepPairs(added, store);
+    grouping.add(added, probe, neighbors);
+    return duplicate;
+  }
+
+  /** Looks a text up without adding it. */
+  Optional<Duplicate> query(IndexedText indexed, @Nullable String text, Candidates candidates) {
+    if (indexed.bandKeys().length == 0) {
+      return Optional.empty();
+    }
+    int known = store.textWith(indexed.content());
+    if (known != IndexStore.NONE) {
+      return Optional.of(exact(known));
+    }
+    Verifier.Probe probe = verifier.probe(indexed, null, text);
+    return Neighbors.find(probe, store, verifier, candidates).duplicate(store, verifier);
+  }
+
+  private Duplicate exact(int text) {
+    return new Duplicate(store.firstId(text), 1, Duplicate.Kind.EXACT);
+  }
+
+  /** Removes a document that is in the store. */
+  void remove(String id) {
+    int text = store.textOf(id);
+    store.remove(id);
+    if (!store.hasDocuments(text)) {
+      grouping.remove(text);
+    }
+  }
+
+  /** Returns the id of the representative of a document that is in the store. */
+  String representative(String id) {
+    return store.firstId(grouping.representative(store.textOf(id)));
+  }
+
+  /** Adds all documents of another index, none of whose ids is in the store. */
+  void merge(IndexStore other, Candidates candidates) {
+    other.forEachDocument(
+        (id, text, facts) -> {
+          int known = store.textWith(other.content(text));
+          if (known != IndexStore.NONE) {
+            store.addDocument(id, known, facts);
+            store.counts().exact.incrementAndGet();
+            return;
+          }
+          IndexedText indexed = other.text(text);
+          if (indexed == null) {
+            throw new IllegalArgumentException("The other index has lost the band keys of " + id);
+          }
+          add(id, indexed, facts, null, candidates);
+        });
+  }
+}
