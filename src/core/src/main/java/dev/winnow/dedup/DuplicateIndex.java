@@ -1,5 +1,6 @@
 package dev.winnow.dedup;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +88,37 @@ public final class DuplicateIndex implements AutoCloseable {
     return builder().threshold(threshold).build();
   }
 
-  /** Returns a builder for an index in memory. */
+  /**
+   * Opens the index at a path to add to it; makes one with the default options if there is none.
+   *
+   * <p>An index at a path is a folder of its own, which takes about 8 bytes a word and 2.5 kB a
+   * document. What was added, removed or merged is acknowledged when the method returns, and is
+   * there even if the process is killed the moment after; the operating system, which has it by
+   * then, writes it to disk in its own time, so that a power cut may lose the last seconds, or
+   * damage the index, which a checksum in every record will tell. It has one writer, and besides
+   * any number of readers: see {@link #openReadOnly}.
+   *
+   * @param path the folder, which is made if it does not exist
+   * @throws DuplicateIndexException if the index is open for writing elsewhere, open in this
+   *     process, damaged, made by another version, or none
+   */
+  public static DuplicateIndex open(Path path) {
+    return builder().open(path);
+  }
+
+  /**
+   * Opens the index at a path to ask it. A writer in another process may be at work: every question
+   * is answered by what it had acknowledged when the question came. Whatever would change the index
+   * throws an {@link UnsupportedOperationException}.
+   *
+   * @throws DuplicateIndexException if there is no index, or it is open in this process, damaged,
+   *     or made by another version
+   */
+  public static DuplicateIndex openReadOnly(Path path) {
+    return builder().openReadOnly(path);
+  }
+
+  /** Returns a builder, also for an index at a path. */
   public static DuplicateIndexBuilder builder() {
     return new DuplicateIndexBuilder();
   }
@@ -214,6 +245,8 @@ public final class DuplicateIndex implements AutoCloseable {
     try {
       requireOpen();
       other.requireOpen();
+      core.store().begin(true);
+      other.core.store().begin(false);
       other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
       with(
           candidates -> {
@@ -222,6 +255,8 @@ public final class DuplicateIndex implements AutoCloseable {
           });
       core.store().commit();
     } finally {
+      other.core.store().end();
+      core.store().end();
       second.unlock();
       first.unlock();
     }
@@ -273,9 +308,18 @@ public final class DuplicateIndex implements AutoCloseable {
   public IndexStatistics statistics() {
     lock.readLock().lock();
     try {
-      return lastStatistics == null ? IndexStatistics.of(core.store()) : lastStatistics;
+      return lastStatistics == null ? storeStatistics() : lastStatistics;
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  private IndexStatistics storeStatistics() {
+    core.store().begin(false);
+    try {
+      return IndexStatistics.of(core.store());
+    } finally {
+      core.store().end();
     }
   }
 
@@ -298,9 +342,12 @@ public final class DuplicateIndex implements AutoCloseable {
     lock.writeLock().lock();
     try {
       if (!closed) {
-        lastStatistics = IndexStatistics.of(core.store());
         closed = true;
-        core.store().close();
+        try {
+          lastStatistics = storeStatistics();
+        } finally {
+          core.store().close();
+        }
       }
     } finally {
       lock.writeLock().unlock();
@@ -324,8 +371,10 @@ public final class DuplicateIndex implements AutoCloseable {
     lock.readLock().lock();
     try {
       requireOpen();
+      core.store().begin(false);
       return work.apply(core.store());
     } finally {
+      core.store().end();
       lock.readLock().unlock();
     }
   }
@@ -334,10 +383,12 @@ public final class DuplicateIndex implements AutoCloseable {
     lock.writeLock().lock();
     try {
       requireOpen();
+      core.store().begin(true);
       T result = work.apply(core.store());
       core.store().commit();
       return result;
     } finally {
+      core.store().end();
       lock.writeLock().unlock();
     }
   }

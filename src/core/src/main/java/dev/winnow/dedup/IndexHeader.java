@@ -15,6 +15,9 @@ record IndexHeader(Map<String, String> values) {
   /** To be raised with every change to what is stored where. */
   static final int FORMAT = 1;
 
+  /** Says nothing. */
+  static final IndexHeader NONE = new IndexHeader(Map.of());
+
   static final String THRESHOLD = "threshold";
   static final String CLUSTERING = "clustering";
   static final String MEASURE = "measure";
@@ -34,8 +37,13 @@ record IndexHeader(Map<String, String> values) {
     values.put(THRESHOLD, Double.toString(threshold));
     values.put(CLUSTERING, clustering);
     values.put(MEASURE, measure);
-    values.put(SETS, sets ? "kept" : "none");
+    values.put(SETS, sets(sets));
     return new IndexHeader(values);
+  }
+
+  /** Returns the value of {@link #SETS}. */
+  static String sets(boolean kept) {
+    return kept ? "kept" : "none";
   }
 
   byte[] toBytes() {
@@ -65,7 +73,7 @@ record IndexHeader(Map<String, String> values) {
   }
 
   boolean keepsSets() {
-    return get(SETS).equals("kept");
+    return get(SETS).equals(sets(true));
   }
 
   private String get(String name) {

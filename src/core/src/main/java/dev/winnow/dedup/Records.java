@@ -20,7 +20,8 @@ final class Records {
     return ByteBuffer.allocate(HEAD + size).order(ByteOrder.LITTLE_ENDIAN).position(HEAD);
   }
 
-  /** Returns the bytes of a full buffer with the checksum set. */
+  /** Returns the bytes of a full buffer of {@link #allocate} with the checksum set. */
+  @SuppressWarnings("ByteBufferBackingArray")
   static byte[] seal(ByteBuffer record) {
     byte[] bytes = record.array();
     record.putInt(0, checksum(bytes));

@@ -20,11 +20,15 @@ final class StoreState {
     return Records.seal(record);
   }
 
-  void set(ByteBuffer record, IndexCounts counts) {
+  void set(ByteBuffer record) {
     texts = record.getInt();
     documents = record.getInt();
     nextDocument = record.getInt();
     giantBuckets = record.getLong();
+  }
+
+  /** Sets the counts from what is left of a record. */
+  static void set(IndexCounts counts, ByteBuffer record) {
     for (AtomicLong count : counts.all()) {
       count.set(record.getLong());
     }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -85,9 +84,8 @@ record StoredDocument(String id, int text, DocumentFacts facts) {
   }
 
   private static String string(ByteBuffer record, int length) {
-    byte[] bytes = record.array();
-    int from = record.position();
-    record.position(from + length);
-    return new String(Arrays.copyOfRange(bytes, from, from + length), StandardCharsets.UTF_8);
+    byte[] bytes = new byte[length];
+    record.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
