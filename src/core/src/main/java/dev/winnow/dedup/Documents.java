@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class Documents {
   private static final Hasher64 HASHER = Hashing.xxh3_64();
   private static final int FREE = -1;
-  private static final int CHUNK_BITS = 18;
+  private static final int CHUNK_BITS = 16;
 
   private final IntChunks texts = new IntChunks();
   private final IntChunks next = new IntChunks();

@@ -354,6 +354,11 @@ public final class DuplicateIndex implements AutoCloseable {
     }
   }
 
+  /** What is kept, for tests and benchmarks, while no other thread uses the index. */
+  IndexStore store() {
+    return core.store();
+  }
+
   private IndexedText indexed(Fingerprint fingerprint) {
     fingerprinter.parameters().require(fingerprint.parameters());
     return IndexedText.of(fingerprint, core.threshold());

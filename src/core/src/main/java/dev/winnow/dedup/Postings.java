@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
  */
 final class Postings {
   private static final int HASH_BITS = 30;
-  private static final int MEAN_FILL = 32;
+  private static final int MEAN_FILL = 40;
   private static final int FREE = -1;
   private static final int[] EMPTY = new int[0];
 

@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /** The sketches of texts, one after the other in large arrays. */
 final class Sketches {
-  private static final int BLOCK_BITS = 12;
+  /** Arrays of 64 KiB: of the larger ones a collector may waste half a region each. */
+  private static final int BLOCK_BITS = 9;
+
   private static final int BLOCK_MASK = (1 << BLOCK_BITS) - 1;
 
   private final IntChunks metas = new IntChunks();
   private final IntChunks places = new IntChunks();
   private long[][] chunks = new long[0][];
+
+  private int used;
 
   /** In sketches of {@link CompactSketch#WORDS} words. */
   private int end;
@@ -24,9 +28,12 @@ final class Sketches {
     places.add(end);
     if (blocks > 0) {
       int chunk = end >>> BLOCK_BITS;
-      if (chunk >= chunks.length) {
-        chunks = Arrays.copyOf(chunks, chunk + 1);
+      if (chunk >= used) {
+        if (chunk >= chunks.length) {
+          chunks = Arrays.copyOf(chunks, chunk + 1 + (chunk >>> 3));
+        }
         chunks[chunk] = new long[CompactSketch.WORDS << BLOCK_BITS];
+        used = chunk + 1;
       }
       System.arraycopy(sketch.words(), 0, chunks[chunk], offset(end), sketch.words().length);
       end += blocks;
@@ -66,6 +73,6 @@ final class Sketches {
   long bytes() {
     return metas.bytes()
         + places.bytes()
-        + chunks.length * ((long) CompactSketch.WORDS << BLOCK_BITS) * Long.BYTES;
+        + used * ((long) CompactSketch.WORDS << BLOCK_BITS) * Long.BYTES;
   }
 }
