@@ -39,6 +39,14 @@ final class LmdbCheck {
     }
   }
 
+  /** Throws if anything is wrong. */
+  static void require(LmdbStore store) {
+    List<String> problems = problems(store);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join(", ", problems));
+    }
+  }
+
   private void run() {
     session.forEach(LmdbTable.DOCUMENTS, this::document);
     for (int text = 0; text < store.texts() && problems.size() < MOST; text++) {

@@ -167,6 +167,15 @@ final class LmdbEnvironment implements AutoCloseable {
     }
   }
 
+  /** Gives the file back the length it had; to be called when this is closed. */
+  void cut(long size) {
+    try (RandomAccessFile file = new RandomAccessFile(data.toFile(), "rw")) {
+      file.setLength(size);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot set the size of " + data, e);
+    }
+  }
+
   /** Frees what readers hold that were killed. */
   void forgetDeadReaders() {
     int unused = env.readerCheck();

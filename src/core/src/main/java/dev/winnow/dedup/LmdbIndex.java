@@ -34,10 +34,25 @@ record LmdbIndex(LmdbStore store, IndexHeader header) {
       IndexFolder folder, IndexHeader fresh, Consumer<IndexHeader> check) {
     try {
       LmdbEnvironment environment = new LmdbEnvironment(folder);
+      long size = environment.fileBytes();
+      boolean cutOff = size < environment.usedBytes();
       try {
-        return open(folder, environment, fresh, check);
+        if (cutOff && !environment.isWritable()) {
+          throw environment.failures().cutOff(size, environment.usedBytes());
+        }
+        LmdbIndex index = open(folder, environment, fresh, check);
+        if (cutOff) {
+          // a writer that was killed may have left out unused pages at the end
+          LmdbCheck.require(index.store);
+        }
+        return index;
       } catch (RuntimeException e) {
+        long used = environment.usedBytes();
         environment.close();
+        if (cutOff && environment.isWritable()) {
+          environment.cut(size);
+          throw environment.failures().cutOff(size, used);
+        }
         throw e;
       }
     } catch (RuntimeException e) {
@@ -51,12 +66,7 @@ record LmdbIndex(LmdbStore store, IndexHeader header) {
       LmdbEnvironment environment,
       IndexHeader fresh,
       Consumer<IndexHeader> check) {
-    LmdbFailures failures = environment.failures();
     try {
-      long missing = environment.usedBytes() - environment.fileBytes();
-      if (missing > 0 && !environment.isWritable()) {
-        throw failures.cutOff(environment.fileBytes(), environment.usedBytes());
-      }
       boolean make = folder.isWritable() && environment.isNew();
       if (folder.isWritable()) {
         environment.forgetDeadReaders();
@@ -66,13 +76,9 @@ record LmdbIndex(LmdbStore store, IndexHeader header) {
       IndexHeader header = make ? make(environment, fresh) : header(folder, environment);
       header.requireReadable(folder.path());
       check.accept(header);
-      LmdbStore store = new LmdbStore(folder, environment, header.keepsSets());
-      if (missing > 0 && !LmdbCheck.problems(store).isEmpty()) {
-        throw failures.cutOff(environment.usedBytes() - missing, environment.usedBytes());
-      }
-      return new LmdbIndex(store, header);
+      return new LmdbIndex(new LmdbStore(folder, environment, header.keepsSets()), header);
     } catch (LmdbException e) {
-      throw failures.of(e);
+      throw environment.failures().of(e);
     }
   }
 

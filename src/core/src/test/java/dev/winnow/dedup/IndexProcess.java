@@ -64,9 +64,10 @@ final class IndexProcess implements AutoCloseable {
 
   /** Ends it as SIGKILL does. */
   void kill() {
-    process.destroyForcibly();
+    // that of the process itself would close the streams
+    boolean asked = process.toHandle().destroyForcibly() || !process.isAlive();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!asked || !process.waitFor(30, TimeUnit.SECONDS)) {
         throw new IllegalStateException("The process does not end");
       }
     } catch (InterruptedException e) {
@@ -86,7 +87,7 @@ final class IndexProcess implements AutoCloseable {
     String original = GeneratedTexts.text(40 + random.nextInt(160), random);
     return switch (number % 10) {
       case 0, 1 -> original;
-      case 2, 3 -> GeneratedTexts.edited(original, 0.01, new Random(number));
+      case 2, 3 -> original + " and " + number;
       default -> GeneratedTexts.text(120, new Random(-number));
     };
   }
