@@ -4,12 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,20 +42,12 @@ import org.jspecify.annotations.Nullable;
  * get depends on who comes first.
  */
 public final class DuplicateIndex implements AutoCloseable {
-  private static final AtomicLong NUMBERS = new AtomicLong();
-
-  /** Of two indexes the one with the smaller number is locked first. */
-  private final long number = NUMBERS.incrementAndGet();
-
   private final Banding banding;
   private final Fingerprinter fingerprinter;
   private final IndexCore core;
+  private final GuardedIndex guard;
   private final Clustering clustering;
   private final boolean mergeable;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final ConcurrentLinkedQueue<Candidates> spares = new ConcurrentLinkedQueue<>();
-  private boolean closed;
-  private @Nullable IndexStatistics lastStatistics;
 
   /** What was built; the store is closed with the index. */
   DuplicateIndex(
@@ -69,6 +55,7 @@ public final class DuplicateIndex implements AutoCloseable {
     this.banding = Banding.forThreshold(core.threshold());
     this.fingerprinter = fingerprinter;
     this.core = core;
+    this.guard = new GuardedIndex(core);
     this.clustering = clustering;
     this.mergeable = mergeable;
   }
@@ -167,12 +154,12 @@ public final class DuplicateIndex implements AutoCloseable {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(facts, "facts");
     IndexedText indexed = indexed(fingerprint);
-    return writing(
+    return guard.write(
         store -> {
           if (store.textOf(id) != IndexStore.NONE) {
             throw new IllegalArgumentException("The id was added before: " + id);
           }
-          return with(candidates -> core.add(id, indexed, facts, text, candidates));
+          return guard.with(candidates -> core.add(id, indexed, facts, text, candidates));
         });
   }
 
@@ -195,7 +182,7 @@ public final class DuplicateIndex implements AutoCloseable {
 
   private Optional<Duplicate> query(Fingerprint fingerprint, @Nullable String text) {
     IndexedText indexed = indexed(fingerprint);
-    return reading(store -> with(candidates -> core.query(indexed, text, candidates)));
+    return guard.read(store -> guard.with(candidates -> core.query(indexed, text, candidates)));
   }
 
   /**
@@ -207,7 +194,7 @@ public final class DuplicateIndex implements AutoCloseable {
    */
   public boolean remove(String id) {
     Objects.requireNonNull(id, "id");
-    return writing(
+    return guard.write(
         store -> {
           boolean known = store.textOf(id) != IndexStore.NONE;
           if (known) {
@@ -237,35 +224,7 @@ public final class DuplicateIndex implements AutoCloseable {
     if (!other.mergeable) {
       throw new IllegalArgumentException("The other index keeps no sets (KeptSets.NONE)");
     }
-    // always in the same order, lest two that are merged into each other wait for ever
-    Lock first = number < other.number ? lock.writeLock() : other.lock.readLock();
-    Lock second = number < other.number ? other.lock.readLock() : lock.writeLock();
-    first.lock();
-    second.lock();
-    try {
-      requireOpen();
-      other.requireOpen();
-      core.store().begin(true);
-      other.core.store().begin(false);
-      other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
-      with(
-          candidates -> {
-            core.merge(other.core.store(), candidates);
-            return Optional.empty();
-          });
-      core.store().commit();
-    } finally {
-      other.core.store().end();
-      core.store().end();
-      second.unlock();
-      first.unlock();
-    }
-  }
-
-  private void requireNew(String id) {
-    if (core.store().textOf(id) != IndexStore.NONE) {
-      throw new IllegalArgumentException("Both indexes have the id: " + id);
-    }
+    guard.merge(other.guard);
   }
 
   /**
@@ -277,7 +236,7 @@ public final class DuplicateIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is closed
    */
   public String representative(String id) {
-    return reading(
+    return guard.read(
         store -> {
           if (store.textOf(id) == IndexStore.NONE) {
             throw new IllegalArgumentException("No document has the id: " + id);
@@ -296,7 +255,7 @@ public final class DuplicateIndex implements AutoCloseable {
    */
   public List<DuplicateCluster> clusters(KeepPolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return reading(store -> DocumentClusters.of(core, clustering, policy));
+    return guard.read(store -> DocumentClusters.of(core, clustering, policy));
   }
 
   /** Returns the number of documents, copies and empty ones included. */
@@ -306,21 +265,7 @@ public final class DuplicateIndex implements AutoCloseable {
 
   /** Returns the counts; those at its end if the index is closed. */
   public IndexStatistics statistics() {
-    lock.readLock().lock();
-    try {
-      return lastStatistics == null ? storeStatistics() : lastStatistics;
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
-  private IndexStatistics storeStatistics() {
-    core.store().begin(false);
-    try {
-      return IndexStatistics.of(core.store());
-    } finally {
-      core.store().end();
-    }
+    return guard.statistics();
   }
 
   /**
@@ -339,19 +284,7 @@ public final class DuplicateIndex implements AutoCloseable {
    */
   @Override
   public void close() {
-    lock.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        try {
-          lastStatistics = storeStatistics();
-        } finally {
-          core.store().close();
-        }
-      }
-    } finally {
-      lock.writeLock().unlock();
-    }
+    guard.close();
   }
 
   /** What is kept, for tests and benchmarks, while no other thread uses the index. */
@@ -362,45 +295,5 @@ public final class DuplicateIndex implements AutoCloseable {
   private IndexedText indexed(Fingerprint fingerprint) {
     fingerprinter.parameters().require(fingerprint.parameters());
     return IndexedText.of(fingerprint, core.threshold());
-  }
-
-  private <T> T with(Function<Candidates, T> work) {
-    Candidates spare = spares.poll();
-    Candidates candidates = spare == null ? new Candidates() : spare;
-    T result = work.apply(candidates);
-    spares.add(candidates);
-    return result;
-  }
-
-  private <T> T reading(Function<IndexStore, T> work) {
-    lock.readLock().lock();
-    try {
-      requireOpen();
-      core.store().begin(false);
-      return work.apply(core.store());
-    } finally {
-      core.store().end();
-      lock.readLock().unlock();
-    }
-  }
-
-  private <T> T writing(Function<IndexStore, T> work) {
-    lock.writeLock().lock();
-    try {
-      requireOpen();
-      core.store().begin(true);
-      T result = work.apply(core.store());
-      core.store().commit();
-      return result;
-    } finally {
-      core.store().end();
-      lock.writeLock().unlock();
-    }
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("The index is closed");
-    }
   }
 }

@@ -1,0 +1,134 @@
+package dev.winnow.dedup;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets readers of an index run in parallel, whoever changes it alone, and no one once it closed.
+ */
+final class GuardedIndex {
+  private static final AtomicLong NUMBERS = new AtomicLong();
+
+  /** Of two indexes the one with the smaller number is locked first. */
+  private final long number = NUMBERS.incrementAndGet();
+
+  private final IndexCore core;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ConcurrentLinkedQueue<Candidates> spares = new ConcurrentLinkedQueue<>();
+  private @Nullable IndexStatistics last;
+  private boolean closed;
+
+  GuardedIndex(IndexCore core) {
+    this.core = core;
+  }
+
+  <T> T read(Function<IndexStore, T> work) {
+    lock.readLock().lock();
+    try {
+      requireOpen();
+      core.store().begin(false);
+      return work.apply(core.store());
+    } finally {
+      core.store().end();
+      lock.readLock().unlock();
+    }
+  }
+
+  <T> T write(Function<IndexStore, T> work) {
+    lock.writeLock().lock();
+    try {
+      requireOpen();
+      core.store().begin(true);
+      T result = work.apply(core.store());
+      core.store().commit();
+      return result;
+    } finally {
+      core.store().end();
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Lends working arrays. */
+  <T> T with(Function<Candidates, T> work) {
+    Candidates spare = spares.poll();
+    Candidates candidates = spare == null ? new Candidates() : spare;
+    T result = work.apply(candidates);
+    spares.add(candidates);
+    return result;
+  }
+
+  /** Adds all documents of another index; none if one of their ids is known. */
+  void merge(GuardedIndex other) {
+    // always in the same order, lest two that are merged into each other wait for ever
+    Lock first = number < other.number ? lock.writeLock() : other.lock.readLock();
+    Lock second = number < other.number ? other.lock.readLock() : lock.writeLock();
+    first.lock();
+    second.lock();
+    try {
+      requireOpen();
+      other.requireOpen();
+      core.store().begin(true);
+      other.core.store().begin(false);
+      other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
+      core.merge(other.core.store(), new Candidates());
+      core.store().commit();
+    } finally {
+      other.core.store().end();
+      core.store().end();
+      second.unlock();
+      first.unlock();
+    }
+  }
+
+  private void requireNew(String id) {
+    if (core.store().textOf(id) != IndexStore.NONE) {
+      throw new IllegalArgumentException("Both indexes have the id: " + id);
+    }
+  }
+
+  IndexStatistics statistics() {
+    lock.readLock().lock();
+    try {
+      return last == null ? current() : last;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private IndexStatistics current() {
+    requireOpen();
+    core.store().begin(false);
+    try {
+      return IndexStatistics.of(core.store());
+    } finally {
+      core.store().end();
+    }
+  }
+
+  void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        try {
+          last = current();
+        } finally {
+          closed = true;
+          core.store().close();
+        }
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The index is closed");
+    }
+  }
+}
