@@ -1,6 +1,7 @@
 package dev.winnow.dedup;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lmdbjava.Cursor;
@@ -24,6 +25,9 @@ final class LmdbSession implements AutoCloseable {
   private @Nullable Cursor<byte[]> bands;
   private int lastText = NO_TEXT;
   private @Nullable StoredText last;
+  private long[] askedKeys = new long[64];
+  private int[] askedSizes = new int[64];
+  private int asked;
 
   LmdbSession(LmdbEnvironment environment, StoreState state, boolean change) {
     this.environment = environment;
@@ -56,6 +60,7 @@ final class LmdbSession implements AutoCloseable {
   /** Lets go of what it reads, so that the space can be used again. */
   void reset() {
     closeCursor();
+    forgetSizes();
     last = null;
     lastText = NO_TEXT;
     txn.reset();
@@ -137,11 +142,22 @@ final class LmdbSession implements AutoCloseable {
   }
 
   /** Reads the first texts under a band key and returns how many. */
-  int bucket(byte[] key, int[] target) {
+  int bucket(long key, int[] target) {
+    int size = readBucket(key, target);
+    if (asked == askedKeys.length) {
+      askedKeys = Arrays.copyOf(askedKeys, 2 * asked);
+      askedSizes = Arrays.copyOf(askedSizes, 2 * asked);
+    }
+    askedKeys[asked] = key;
+    askedSizes[asked++] = size;
+    return size;
+  }
+
+  private int readBucket(long key, int[] target) {
     try {
       Cursor<byte[]> cursor = bands();
       // MDB_SET would leave the cursor's key where this one's memory was
-      if (!cursor.get(key, GetOp.MDB_SET_KEY)) {
+      if (!cursor.get(Records.integer(key), GetOp.MDB_SET_KEY)) {
         return 0;
       }
       if (cursor.count() > 1) {
@@ -149,24 +165,34 @@ final class LmdbSession implements AutoCloseable {
       }
       byte[] values = cursor.val();
       int count = Math.min(target.length, values.length / Integer.BYTES);
-      for (int i = 0; i < count; i++) {
-        target[i] =
-            Records.toInt(Arrays.copyOfRange(values, i * Integer.BYTES, (i + 1) * Integer.BYTES));
-      }
+      ByteBuffer.wrap(values).order(ByteOrder.nativeOrder()).asIntBuffer().get(target, 0, count);
       return count;
     } catch (LmdbException e) {
       throw failures.of(e);
     }
   }
 
-  /** Returns how many texts are under a band key. */
-  int bucketSize(byte[] key) {
+  /**
+   * Returns how many texts are under a band key, at most as many as were last read.
+   *
+   * @param place which of the keys that were asked for since {@link #forgetSizes} it is likely to
+   *     be
+   */
+  int bucketSize(long key, int place) {
+    if (place < asked && askedKeys[place] == key) {
+      return askedSizes[place];
+    }
     try {
       Cursor<byte[]> cursor = bands();
-      return cursor.get(key, GetOp.MDB_SET_KEY) ? (int) cursor.count() : 0;
+      return cursor.get(Records.integer(key), GetOp.MDB_SET_KEY) ? (int) cursor.count() : 0;
     } catch (LmdbException e) {
       throw failures.of(e);
     }
+  }
+
+  /** Forgets the sizes of buckets, which are about to change. */
+  void forgetSizes() {
+    asked = 0;
   }
 
   private Cursor<byte[]> bands() {

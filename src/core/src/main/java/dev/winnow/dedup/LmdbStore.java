@@ -97,14 +97,15 @@ final class LmdbStore implements IndexStore {
     if (added.bandKeys().length > 0) {
       session.put(LmdbTable.CONTENTS, added.content().toByteArray(), number);
     }
-    for (long key : added.bandKeys()) {
-      byte[] bandKey = Records.integer(key);
-      int size = session.bucketSize(bandKey);
+    long[] keys = added.bandKeys();
+    for (int i = 0; i < keys.length; i++) {
+      int size = session.bucketSize(keys[i], i);
       if (size < BUCKET_LIMIT) {
-        session.put(LmdbTable.BANDS, bandKey, number);
+        session.put(LmdbTable.BANDS, Records.integer(keys[i]), number);
         state.giantBuckets += size + 1 == BUCKET_LIMIT ? 1 : 0;
       }
     }
+    session.forgetSizes();
     return text;
   }
 
@@ -164,10 +165,10 @@ final class LmdbStore implements IndexStore {
       session.delete(LmdbTable.CONTENTS, stored.content().toByteArray());
     }
     session.delete(LmdbTable.SETS, number);
+    session.forgetSizes();
     for (long key : stored.bandKeys()) {
-      byte[] bandKey = Records.integer(key);
-      boolean full = session.bucketSize(bandKey) == BUCKET_LIMIT;
-      boolean there = session.delete(LmdbTable.BANDS, bandKey, number);
+      boolean full = session.bucketSize(key, 0) == BUCKET_LIMIT;
+      boolean there = session.delete(LmdbTable.BANDS, Records.integer(key), number);
       session.state().giantBuckets -= full && there ? 1 : 0;
     }
   }
@@ -185,7 +186,7 @@ final class LmdbStore implements IndexStore {
 
   @Override
   public int bucket(long key, int[] target) {
-    return session().bucket(Records.integer(key), target);
+    return session().bucket(key, target);
   }
 
   @Override
