@@ -111,11 +111,37 @@ class CommandsTest {
   }
 
   @Test
+  void dedupPeersFindsMoreThanThereIsWithoutVerification() throws IOException {
+    Path texts = folder.resolve("texts.txt");
+
+    int code = run(new DedupPeers(), "--documents=400", "--texts=" + texts);
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("400 texts", "datatrove-style 14 x 8", "datasketch-style 9 x 13")
+        .containsPattern("\\| Winnow \\| \\d+ \\| 1.0000 \\|")
+        .containsPattern("\\| Spark-style 10 x 1 \\| [\\d,]+ \\| 0\\.");
+    assertThat(Files.readAllLines(texts)).hasSize(400);
+  }
+
+  @Test
   void ratiosAreOfTheParse() {
     int code = run(new Ratios(), folder.toString(), "--rounds=3", "--warmup=1", "--max=1e9");
 
     assertThat(code).isZero();
     assertThat(out.toString()).contains("2 pages, 3 rounds", "parse          1.00", "clean html");
+  }
+
+  @Test
+  void batchesAreMeasured() {
+    Path work = folder.resolve("work");
+
+    int code = run(new BatchScale(), work.toString(), "--documents=2000", "--sample=1");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .containsSubsequence("ADDING: 2,000", "EXACT: 2,000", "BANDS: 20", "precision: 1.00000");
+    assertThat(work).doesNotExist();
   }
 
   @Test

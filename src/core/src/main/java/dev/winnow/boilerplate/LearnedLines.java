@@ -21,17 +21,17 @@ final class LearnedLines {
 
   private static final double DOUBT_OF_PAGE = 0.3;
 
+  /** The items of a numbered list stay from this probability of them all on. */
+  private static final double DOUBT_OF_LIST = 0.1;
+
   /**
-   * Where the lexicon knows no word of most lines, as in most languages, only the clear cases of a
-   * whole page go: the model has learned from pages that are nearly all English.
+   * Where the lexicon knows no word of most lines, as in all languages but English, only the
+   * clearer cases of a whole page go: the model has learned from pages that are nearly all English.
    */
-  private static final double DOUBT_OF_UNKNOWN = 0.05;
+  private static final double DOUBT_OF_UNKNOWN = 0.1;
 
   /** From this probability on prose stays, but where a whole page has come as text. */
   private static final double PROSE = 0.15;
-
-  /** The share of a text's words that may go in doubt. */
-  private static final double BUDGET = 0.25;
 
   /** As {@link #LEAST_GAIN}, where a whole page has come as text. */
   private static final double LEAST_GAIN_OF_PAGE = 0.01;
@@ -111,9 +111,10 @@ final class LearnedLines {
       return;
     }
     BitSet chosen = expected.chosen();
-    double budget = knowsWords ? BUDGET * table.words() : 0;
+    BitSet items = new Enumerations(table).likely(probabilities, DOUBT_OF_LIST);
+    double budget = knowsWords ? LineTable.BUDGET * table.words() : 0;
     for (int i = 0; i < words.length; i++) {
-      if (table.kept(i) && !chosen.get(i) && !isProtected(table.line(i))) {
+      if (table.kept(i) && !chosen.get(i) && !items.get(i) && !isProtected(table.line(i))) {
         budget = remove(i, chosen, page, budget);
       }
     }
@@ -133,7 +134,8 @@ final class LearnedLines {
   }
 
   private static boolean isProtected(LineFacts line) {
-    return (line.quoted() || line.text().charAt(0) == FOOTNOTE) && line.match().isEmpty();
+    return (line.quoted() || line.text().charAt(0) == FOOTNOTE || CodeLines.isCode(line.text()))
+        && line.match().isEmpty();
   }
 
   private double doubt(boolean page) {

@@ -24,6 +24,9 @@ final class Lexicon {
 
   static final float STEP = 0.03f;
 
+  /** Knows no word: what stands for a text in another language than most of the training's. */
+  static final Lexicon EMPTY = new Lexicon();
+
   private final IntTable weights = new IntTable();
 
   /** Puts the weights of a word in steps, from -127 to 127. */

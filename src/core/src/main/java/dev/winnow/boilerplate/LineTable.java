@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 final class LineTable {
+  /** The share of a text's words that may go on weak evidence. */
+  static final double BUDGET = 0.25;
+
   private final LineFacts[] lines;
   private final boolean[] blankBefore;
   private final @Nullable Reason[] reasons;

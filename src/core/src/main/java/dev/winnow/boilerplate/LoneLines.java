@@ -10,9 +10,6 @@ import java.util.List;
  * <p>The evidence is weak, so a budget bounds what goes: beyond it all of them are kept and marked.
  */
 final class LoneLines {
-  /** The share of a document's words that may go on weak evidence. */
-  static final double BUDGET = 0.25;
-
   private static final int CAPITALS_WORDS = 7;
 
   /** Among links in capitals, a call may be shorter: "DOWNLOAD THE COURIER APP TODAY". */
@@ -70,7 +67,7 @@ final class LoneLines {
     boolean over =
         candidates.size() > MOST
             || candidates.size() * PROSE_FOR_EACH > prose + 3
-            || words > table.words() * BUDGET;
+            || words > table.words() * LineTable.BUDGET;
     for (int i : candidates) {
       if (over) {
         table.mark(i, Reason.RECOMMENDED, SCORE);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What goes is the shorter line, of two of a length the later one; so hardly a word is lost.
  * Pairs of lines are found by word 4-grams that they share, in time linear in the text, and
- * verified by their edit distance.
+ * verified by their edit distance. A text of which more than a set share would go is made of
+ * repeats: there they stay and are marked.
  */
 final class NearRepeats {
   private static final int SHORTEST = 8;
@@ -56,6 +57,9 @@ final class NearRepeats {
   private final boolean apart;
   private final GramIndex index;
 
+  /** How many words may still go. */
+  private double budget;
+
   /** How many grams the line at hand shares with each earlier one. */
   private final int[] shared;
 
@@ -66,6 +70,7 @@ final class NearRepeats {
     this.prose = new int[table.size()];
     this.shared = new int[table.size()];
     this.apart = table.apart();
+    this.budget = LineTable.BUDGET * table.words();
   }
 
   static void apply(LineTable table) {
@@ -138,7 +143,13 @@ final class NearRepeats {
         && part.numbersStandIn(whole, from, to)
         && likeness(part.join(0, part.size()), whole.join(from, to))
             >= (teaser ? ALIKE : ALIKE_QUOTE)) {
-      table.remove(small, Reason.REPEATED, SCORE);
+      int cost = table.line(small).words();
+      if (cost <= budget) {
+        budget -= cost;
+        table.remove(small, Reason.REPEATED, SCORE);
+      } else {
+        table.mark(small, Reason.REPEATED, SCORE);
+      }
     }
   }
 

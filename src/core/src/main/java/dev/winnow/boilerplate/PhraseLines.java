@@ -96,12 +96,18 @@ final class PhraseLines {
       return false;
     }
     if (match.strength() == PhraseStrength.CERTAIN) {
-      return match.start() < 3 || match.coverage() > 0.3 || line.words() <= SHORT_SENTENCE;
+      boolean begins = match.start() < 3 && !isLabelOfProse(line, match);
+      return begins || match.coverage() > 0.3 || line.words() <= SHORT_SENTENCE;
     }
     if (line.words() > (match.phrase().text().endsWith(":") ? LineFacts.LONGEST_HEADLINE : SHORT)) {
       return false;
     }
     return tail || match.coverage() >= 0.4 || !line.endsLikeSentence() || line.words() <= 6;
+  }
+
+  /** "First printed in …: " may stand before the article's own words, as its source or its date. */
+  private static boolean isLabelOfProse(LineFacts line, PhraseMatch match) {
+    return line.prose() && (match.reason() == Reason.CREDIT || match.reason() == Reason.BYLINE);
   }
 
   private static boolean isCased(String text) {

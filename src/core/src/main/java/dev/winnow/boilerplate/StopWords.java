@@ -1,5 +1,6 @@
 package dev.winnow.boilerplate;
 
+import dev.winnow.segment.Block;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The function words of many languages together, read from {@code stop-words.tsv}.
@@ -19,6 +21,15 @@ final class StopWords {
   private static final String RESOURCE = "stop-words.tsv";
   private static final int MOST_OTHERS = 40;
   private static final StopWords STANDARD = load();
+
+  private static final int ANY = 1;
+  private static final int ENGLISH = 2;
+
+  /** Short words of menus are function words somewhere: one in so many is enough. */
+  private static final int ENGLISH_SHARE = 3;
+
+  /** So many words tell the language of a text. */
+  private static final int SAMPLE = 2000;
 
   private final IntTable words = new IntTable();
 
@@ -52,6 +63,28 @@ final class StopWords {
   @SuppressWarnings("ArrayRecordComponent") // read at once and not compared
   record Split(int count, int[] others) {}
 
+  /**
+   * Returns whether a good part of the function words in a text are English ones, judged by lines
+   * spread over it; true for a text that has none.
+   */
+  boolean isEnglish(List<Block> lines) {
+    WordHashes line = new WordHashes();
+    int all = 0;
+    int english = 0;
+    int read = 0;
+    int step = 1 + lines.size() / SAMPLE;
+    for (int i = 0; i < lines.size() && read < SAMPLE; i += step) {
+      line.read(MarkdownLinks.shown(lines.get(i).text()));
+      for (int k = 0; k < line.size(); k++) {
+        int kind = words.get(line.hash(k));
+        all += kind != 0 ? 1 : 0;
+        english += (kind & ENGLISH) != 0 ? 1 : 0;
+      }
+      read += line.size();
+    }
+    return english * ENGLISH_SHARE >= all;
+  }
+
   private static StopWords load() {
     StopWords all = new StopWords();
     WordHashes line = new WordHashes();
@@ -65,9 +98,11 @@ final class StopWords {
         if (row.startsWith("#") || tab < 0) {
           continue;
         }
+        boolean english = row.startsWith("en\t");
         line.read(row.substring(tab + 1));
         for (int i = 0; i < line.size(); i++) {
-          all.words.put(line.hash(i), 1);
+          int word = line.hash(i);
+          all.words.put(word, all.words.get(word) | (english ? ANY | ENGLISH : ANY));
         }
       }
       return all;

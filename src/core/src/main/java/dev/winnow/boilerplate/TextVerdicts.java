@@ -29,7 +29,8 @@ final class TextVerdicts {
   private TextVerdicts(Page page, TextModel model, Preset preset, TemplateShares shares) {
     this.model = model;
     this.preset = preset;
-    reader = new LineReader(model.lexicon());
+    boolean english = StopWords.standard().isEnglish(page.blocks());
+    reader = new LineReader(english ? model.lexicon() : Lexicon.EMPTY);
     paragraphs = new Paragraphs(reader);
     templates = new TemplateLines(shares);
     for (Block block : page.blocks()) {

@@ -2,6 +2,7 @@ package dev.winnow.dedup;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unicode NFKC where it matters, at almost no cost elsewhere.
@@ -26,6 +27,11 @@ final class TextNormalizer {
    * compose with nothing, so that the stretches can be normalised apart.
    */
   static String normalize(String text) {
+    return normalize(text, null);
+  }
+
+  /** Does the same, and adds what was replaced to the map, if there is one. */
+  static String normalize(String text, @Nullable OffsetMap offsets) {
     int length = text.length();
     int copied = 0;
     int start = 0;
@@ -39,7 +45,12 @@ final class TextNormalizer {
         i = nextBorder(text, i);
         String stretch = text.substring(start, i);
         if (!Normalizer.isNormalized(stretch, Form.NFKC)) {
-          normal.append(text, copied, start).append(Normalizer.normalize(stretch, Form.NFKC));
+          String replacement = Normalizer.normalize(stretch, Form.NFKC);
+          normal.append(text, copied, start);
+          if (offsets != null) {
+            offsets.replaced(stretch, start, replacement, normal.length());
+          }
+          normal.append(replacement);
           copied = i;
         }
         start = i;

@@ -2,6 +2,7 @@ package dev.winnow.boilerplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.segment.Segmenter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,5 +52,20 @@ final class StopWordsTest {
     WordHashes words = new WordHashes();
     words.read("News Weather Sports Markets Video Podcasts");
     assertThat(StopWords.standard().split(words).count()).isLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The ferry did not leave the harbour, and nobody on the quay knew why.|true",
+        "Menu [Shop](https://www.de.example/us/en/shop) [About](/en/about) 12 34|true",
+        "El transbordador no salió del puerto y nadie en el muelle sabía por qué.|false",
+        "De veerboot vertrok niet uit de haven en niemand op de kade wist waarom.|false",
+        "Паром не вышел из гавани, и никто на причале не знал почему.|false",
+        "1234 5678|true",
+      })
+  void tellsEnglishTexts(String text, boolean english) {
+    assertThat(StopWords.standard().isEnglish(Segmenter.segment(text).blocks())).isEqualTo(english);
   }
 }
