@@ -8,9 +8,6 @@ final class LineReader {
   /** Phrases are looked for in lines up to this length; longer ones are the article's own. */
   private static final int LONGEST_MARKED = 60;
 
-  /** Longer lines are no titles; they need not be told apart by their letters alone. */
-  private static final int LONGEST_KEYED = 300;
-
   private static final String BULLETS = "•‣▪◦●○·*+-–◆■□★☆»›▶►";
   private static final String QUOTES = "\"'“”„«‘‚「『—―‹";
 
@@ -76,20 +73,30 @@ final class LineReader {
     return text.indexOf('\t') >= 0;
   }
 
-  /** FNV-1a, 64 bits, over letters and digits in lower case. */
+  /** FNV-1a, 64 bits, over letters with their marks and digits in lower case. */
   static long key(String text) {
-    if (text.length() > LONGEST_KEYED) {
-      return text.hashCode();
-    }
     long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      int c = text.charAt(i);
       if (c >= 'a' && c <= 'z') {
         hash = (hash ^ c) * 0x100000001b3L;
-      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+        i++;
+        continue;
+      }
+      c = text.codePointAt(i);
+      if (c != ' ' && isKeyed(c)) {
         hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
       }
+      i += Character.charCount(c);
     }
     return hash;
+  }
+
+  private static boolean isKeyed(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -2,6 +2,9 @@ package dev.winnow.boilerplate;
 
 /** The words of a line, as {@link WordHashes} tells them apart, and where they stand in it. */
 final class LineWords {
+  /** One word in so many may be another. */
+  private static final int WORDS_FOR_EACH = 15;
+
   private final String text;
   private final WordHashes words = new WordHashes();
 
@@ -36,14 +39,22 @@ final class LineWords {
     return joined.toString();
   }
 
-  /** Returns whether every word with a digit among these stands among those of another line. */
-  boolean numbersStandIn(LineWords other, int from, int to) {
+  /**
+   * Returns whether every word with a digit or a capital among these stands among those of another
+   * line, and of the others all but a few of a long line: "the first" is not "the second".
+   */
+  boolean namesStandIn(LineWords other, int from, int to) {
+    int missing = 0;
     for (int i = 0; i < size(); i++) {
-      if (Character.isDigit(text.charAt(start(i))) && !other.has(this, i, from, to)) {
-        return false;
+      if (!other.has(this, i, from, to)) {
+        char first = text.charAt(start(i));
+        if (i > 0 && (Character.isDigit(first) || Character.isUpperCase(first))) {
+          return false;
+        }
+        missing++;
       }
     }
-    return true;
+    return missing * WORDS_FOR_EACH <= size();
   }
 
   private boolean has(LineWords of, int word, int from, int to) {

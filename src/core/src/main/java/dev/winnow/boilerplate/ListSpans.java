@@ -10,6 +10,7 @@ final class ListSpans {
   private static final int SHORT = 4;
   private static final int RUNNING = 4;
   private static final int MOST_HEADLINES = 40;
+  private static final int MOST_FEW = 6;
   private static final double SCORE = 0.8;
   private static final double WEAK_SCORE = 0.6;
 
@@ -30,7 +31,9 @@ final class ListSpans {
     boolean article = table.article();
     int paragraphs = spans.secondParagraph();
     boolean running = paragraphs < table.size() && spans.isRunning();
+    int above = 0;
     for (int i = 0; i < table.size(); i++) {
+      above += table.line(i).words();
       Reason reason = table.reason(i);
       if (reason != null
           && table.line(i).opens()
@@ -38,6 +41,7 @@ final class ListSpans {
         spans.spread(
             i,
             reason,
+            above,
             article
                 && (i > paragraphs || (i > spans.firstProse && (running || i > spans.lastProse))));
       }
@@ -75,11 +79,13 @@ final class ListSpans {
     return follows * RUNNING >= prose;
   }
 
-  private void spread(int heading, Reason reason, boolean article) {
+  private void spread(int heading, Reason reason, int above, boolean article) {
     switch (reason) {
       case RECOMMENDED -> {
         if (article) {
           spreadStories(heading);
+        } else {
+          spreadFew(heading, above);
         }
       }
       case COMMENT_FORM -> spreadForm(heading);
@@ -103,6 +109,32 @@ final class ListSpans {
     if (end == next && heading > firstProse) {
       removeAlternating(next);
     }
+  }
+
+  /**
+   * A few headlines in the second half of a text that is no clear article, up to its end or to what
+   * is removed anyway; a heading without them would be a riddle.
+   */
+  private void spreadFew(int heading, int above) {
+    int end = heading + 1;
+    int words = 0;
+    while (end < table.size() && end - heading <= MOST_FEW + 1 && table.kept(end) && isStory(end)) {
+      words += table.line(end++).words();
+    }
+    boolean bounded = end == table.size() || !table.kept(end);
+    if (bounded
+        && end - heading <= MOST_FEW + 1
+        && above * 2 >= table.words()
+        && words <= LineTable.BUDGET * table.words()) {
+      for (int i = heading + 1; i < end; i++) {
+        table.remove(i, Reason.RECOMMENDED, WEAK_SCORE);
+      }
+    }
+  }
+
+  private boolean isStory(int i) {
+    LineFacts line = table.line(i);
+    return line.headline() && !line.prose() && !line.text().endsWith(":");
   }
 
   /** Bulleted or numbered headlines, with teasers that are indented or follow at once. */

@@ -1,6 +1,8 @@
 package dev.winnow.boilerplate;
 
 import info.debatty.java.stringsimilarity.NormalizedLevenshtein;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearRepeats {
   private static final int SHORTEST = 8;
+
+  /** So many words in a row are seldom the same by chance. */
+  private static final int GRAM = 4;
+
+  /** Where more lines than this are like an earlier one, the text is made of a formula. */
+  private static final int MOST_ALIKE = 4;
+
   private static final int LONGEST_QUOTE = 60;
 
   /** How many words more than a pull quote a paragraph has. */
@@ -42,11 +51,10 @@ final class NearRepeats {
   private static final double SCORE = 0.8;
   private static final NormalizedLevenshtein EDITS = new NormalizedLevenshtein();
 
-  /** The line that shares most with another, and how far its words stand before the other's. */
-  private record Partner(int line, int shift) {}
-
-  /** So many words in a row are seldom the same by chance. */
-  private static final int GRAM = 4;
+  /**
+   * A line and the earlier one that it shares most with, whose words stand so far on from its own.
+   */
+  private record Pair(int earlier, int later, int shift) {}
 
   private final LineTable table;
 
@@ -80,24 +88,35 @@ final class NearRepeats {
   }
 
   private void remove() {
-    int pairs = 0;
+    List<Pair> pairs = new ArrayList<>();
+    int alike = 0;
     int count = 0;
-    for (int i = 0; i < table.size() && pairs < MOST_PAIRS; i++) {
+    for (int i = 0; i < table.size() && pairs.size() < MOST_PAIRS; i++) {
       prose[i] = count;
       if (!table.kept(i) || table.line(i).words() < SHORTEST) {
         continue;
       }
       count += table.line(i).prose() ? 1 : 0;
-      Partner partner = partner(i);
-      if (partner != null) {
-        pairs++;
-        compare(partner, i);
+      Pair pair = pair(i);
+      if (pair != null) {
+        pairs.add(pair);
+        int more = Math.abs(table.line(i).words() - table.line(pair.earlier).words());
+        alike += more < REST && !isEqual(pair) ? 1 : 0;
+      }
+    }
+    for (Pair pair : pairs) {
+      if (alike <= MOST_ALIKE || isEqual(pair)) {
+        compare(pair);
       }
     }
   }
 
+  private boolean isEqual(Pair pair) {
+    return table.line(pair.earlier).key() == table.line(pair.later).key();
+  }
+
   /** Returns the earlier line with which a line shares most, if that is much; and indexes it. */
-  private @Nullable Partner partner(int i) {
+  private @Nullable Pair pair(int i) {
     int[] words = table.line(i).wordHashes();
     grams[i] = Math.max(0, words.length - GRAM + 1);
     int best = -1;
@@ -120,12 +139,13 @@ final class NearRepeats {
     for (int k = 0; k < count; k++) {
       shared[others[k]] = 0;
     }
-    return much ? new Partner(best, shift) : null;
+    return much ? new Pair(best, i, shift) : null;
   }
 
-  private void compare(Partner partner, int later) {
-    int earlier = partner.line;
-    if (!table.kept(earlier)) {
+  private void compare(Pair pair) {
+    int earlier = pair.earlier;
+    int later = pair.later;
+    if (!table.kept(earlier) || !table.kept(later)) {
       return;
     }
     LineWords first = new LineWords(table.line(earlier).text());
@@ -135,16 +155,15 @@ final class NearRepeats {
     int large = laterGoes ? earlier : later;
     LineWords part = laterGoes ? second : first;
     LineWords whole = laterGoes ? first : second;
-    int from = Math.max(0, laterGoes ? partner.shift : -partner.shift);
+    int from = Math.max(0, laterGoes ? pair.shift : -pair.shift);
     int to = Math.min(whole.size(), from + part.size());
     boolean answered = laterGoes && part.size() < whole.size(); // a teaser comes before its text
     boolean teaser = !answered && isTeaser(small, large, from);
     if ((teaser || isPullQuote(small, large, whole, from, to))
-        && part.numbersStandIn(whole, from, to)
+        && part.namesStandIn(whole, from, to)
         && likeness(part.join(0, part.size()), whole.join(from, to))
             >= (teaser ? ALIKE : ALIKE_QUOTE)) {
-      boolean equal = table.line(small).key() == table.line(large).key();
-      int cost = equal ? 0 : table.line(small).words();
+      int cost = isEqual(pair) ? 0 : table.line(small).words();
       if (cost <= budget) {
         budget -= cost;
         table.remove(small, Reason.REPEATED, SCORE);

@@ -23,7 +23,7 @@ final class PhraseLines {
       LineFacts line = table.line(i);
       if (line.ticker()) {
         table.remove(i, Reason.REPEATED, 0.95);
-      } else if (isFileName(line.text())) {
+      } else if (isFileName(line.text()) && !isListed(table, i)) {
         table.remove(i, Reason.CREDIT, 0.9);
       } else if (line.match().isPresent()
           && i != title
@@ -120,6 +120,16 @@ final class PhraseLines {
     return (line.indent() >= 4 && !line.listItem())
         || ("{}[<$".indexOf(text.charAt(0)) >= 0 && !MarkdownLinks.isIn(text))
         || ";{}".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Among other names of files, or below a line that announces them, one is no picture's. */
+  private static boolean isListed(LineTable table, int i) {
+    return (i > 0 && (isFileName(text(table, i - 1)) || text(table, i - 1).endsWith(":")))
+        || (i + 1 < table.size() && isFileName(text(table, i + 1)));
+  }
+
+  private static String text(LineTable table, int i) {
+    return table.line(i).text();
   }
 
   private static boolean isFileName(String text) {

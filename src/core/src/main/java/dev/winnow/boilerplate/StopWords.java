@@ -1,6 +1,5 @@
 package dev.winnow.boilerplate;
 
-import dev.winnow.segment.Block;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The function words of many languages together, read from {@code stop-words.tsv}.
@@ -66,21 +65,23 @@ final class StopWords {
   /**
    * Returns whether a good part of the function words in a text are English ones, judged by lines
    * spread over it; true for a text that has none.
+   *
+   * @param lines how many lines there are
+   * @param words gives the hashes of a line's words, see {@link WordHashes}
    */
-  boolean isEnglish(List<Block> lines) {
-    WordHashes line = new WordHashes();
+  boolean isEnglish(int lines, IntFunction<int[]> words) {
     int all = 0;
     int english = 0;
     int read = 0;
-    int step = 1 + lines.size() / SAMPLE;
-    for (int i = 0; i < lines.size() && read < SAMPLE; i += step) {
-      line.read(MarkdownLinks.shown(lines.get(i).text()));
-      for (int k = 0; k < line.size(); k++) {
-        int kind = words.get(line.hash(k));
+    int step = 1 + lines / SAMPLE;
+    for (int i = 0; i < lines && read < SAMPLE; i += step) {
+      int[] hashes = words.apply(i);
+      for (int hash : hashes) {
+        int kind = this.words.get(hash);
         all += kind != 0 ? 1 : 0;
         english += (kind & ENGLISH) != 0 ? 1 : 0;
       }
-      read += line.size();
+      read += hashes.length;
     }
     return english * ENGLISH_SHARE >= all;
   }

@@ -77,6 +77,12 @@ final class TextLine {
     }
   }
 
+  /** Reads the facts of what is left once more. */
+  void readAgain(LineReader reader) {
+    String left = left();
+    facts = reader.read(left, TextShape.of(left), block.indent());
+  }
+
   /** Returns what is left of the line. */
   String left() {
     if (cuts.isEmpty()) {

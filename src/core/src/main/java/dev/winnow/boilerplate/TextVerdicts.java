@@ -19,8 +19,9 @@ final class TextVerdicts {
 
   private final TextModel model;
   private final Preset preset;
-  private final LineReader reader;
-  private final Paragraphs paragraphs;
+  private LineReader reader;
+  private Paragraphs paragraphs;
+  private boolean english;
   private final GlueCutter glue = new GlueCutter();
   private final List<TextLine> lines = new ArrayList<>();
 
@@ -29,12 +30,40 @@ final class TextVerdicts {
   private TextVerdicts(Page page, TextModel model, Preset preset, TemplateShares shares) {
     this.model = model;
     this.preset = preset;
-    boolean english = StopWords.standard().isEnglish(page.blocks());
-    reader = new LineReader(english ? model.lexicon() : Lexicon.EMPTY);
+    english = isEnglish(page.blocks());
+    reader = readerOf(english);
     paragraphs = new Paragraphs(reader);
     templates = new TemplateLines(shares);
     for (Block block : page.blocks()) {
       lines.add(new TextLine(block, reader));
+    }
+  }
+
+  private static boolean isEnglish(List<Block> blocks) {
+    WordHashes words = new WordHashes();
+    return StopWords.standard()
+        .isEnglish(
+            blocks.size(),
+            i -> {
+              words.read(MarkdownLinks.shown(blocks.get(i).text()));
+              return words.toArray();
+            });
+  }
+
+  /** The lexicon is of English words; others that read alike say nothing. */
+  private LineReader readerOf(boolean isEnglish) {
+    return new LineReader(isEnglish ? model.lexicon() : Lexicon.EMPTY);
+  }
+
+  /** What is left may be in another language than what went. */
+  private void readAgainIfOtherLanguage(List<TextLine> left) {
+    boolean now =
+        StopWords.standard().isEnglish(left.size(), i -> left.get(i).facts().wordHashes());
+    if (now != english) {
+      english = now;
+      reader = readerOf(now);
+      paragraphs = new Paragraphs(reader);
+      left.forEach(line -> line.readAgain(reader));
     }
   }
 
@@ -54,6 +83,7 @@ final class TextVerdicts {
     List<TextLine> left = lines;
     boolean changed = true;
     for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+      readAgainIfOtherLanguage(left);
       changed = cutGlued(left);
       List<Paragraph> kept = paragraphs.of(lines);
       LineTable table = LineTable.of(kept);

@@ -2,7 +2,6 @@ package dev.winnow.boilerplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.segment.Segmenter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +65,8 @@ final class StopWordsTest {
         "1234 5678|true",
       })
   void tellsEnglishTexts(String text, boolean english) {
-    assertThat(StopWords.standard().isEnglish(Segmenter.segment(text).blocks())).isEqualTo(english);
+    WordHashes words = new WordHashes();
+    words.read(MarkdownLinks.shown(text));
+    assertThat(StopWords.standard().isEnglish(1, i -> words.toArray())).isEqualTo(english);
   }
 }
