@@ -133,6 +133,18 @@ class CommandsTest {
   }
 
   @Test
+  void batchesAreMeasured() {
+    Path work = folder.resolve("work");
+
+    int code = run(new BatchScale(), work.toString(), "--documents=2000", "--sample=1");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .containsSubsequence("ADDING: 2,000", "EXACT: 2,000", "BANDS: 20", "precision: 1.00000");
+    assertThat(work).doesNotExist();
+  }
+
+  @Test
   void hostileWritesAndCleans() {
     Path files = folder.resolve("hostile");
 
