@@ -1,5 +1,6 @@
 package dev.winnow.dedup;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +75,37 @@ public final class DuplicateIndex implements AutoCloseable {
     return builder().threshold(threshold).build();
   }
 
-  /** Returns a builder for an index in memory. */
+  /**
+   * Opens the index at a path to add to it; makes one with the default options if there is none.
+   *
+   * <p>An index at a path is a folder of its own, which takes about 8 bytes a word and 2.5 kB a
+   * document. What was added, removed or merged is acknowledged when the method returns, and is
+   * there even if the process is killed the moment after; the operating system, which has it by
+   * then, writes it to disk in its own time, so that a power cut may lose the last seconds, or
+   * damage the index, which a checksum in every record will tell. It has one writer, and besides
+   * any number of readers: see {@link #openReadOnly}.
+   *
+   * @param path the folder, which is made if it does not exist
+   * @throws DuplicateIndexException if the index is open for writing elsewhere, open in this
+   *     process, damaged, made by another version, or none
+   */
+  public static DuplicateIndex open(Path path) {
+    return builder().open(path);
+  }
+
+  /**
+   * Opens the index at a path to ask it. A writer in another process may be at work: every question
+   * is answered by what it had acknowledged when the question came. Whatever would change the index
+   * throws an {@link UnsupportedOperationException}.
+   *
+   * @throws DuplicateIndexException if there is no index, or it is open in this process, damaged,
+   *     or made by another version
+   */
+  public static DuplicateIndex openReadOnly(Path path) {
+    return builder().openReadOnly(path);
+  }
+
+  /** Returns a builder, also for an index at a path. */
   public static DuplicateIndexBuilder builder() {
     return new DuplicateIndexBuilder();
   }

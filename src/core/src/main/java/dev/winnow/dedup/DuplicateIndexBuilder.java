@@ -1,6 +1,7 @@
 package dev.winnow.dedup;
 
 import info.debatty.java.stringsimilarity.interfaces.NormalizedStringSimilarity;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,9 +17,9 @@ public final class DuplicateIndexBuilder {
   /** No containment reaches it. */
   private static final double OFF = Double.MAX_VALUE;
 
-  private double threshold = DEFAULT_THRESHOLD;
+  private @Nullable Double threshold;
   private double containment = OFF;
-  private Clustering clustering = Clustering.STAR;
+  private @Nullable Clustering clustering;
   private @Nullable KeptSets sets;
   private @Nullable NormalizedStringSimilarity similarity;
   private Function<String, Optional<String>> texts = id -> Optional.empty();
@@ -87,6 +88,75 @@ public final class DuplicateIndexBuilder {
    * @throws IllegalArgumentException if two options contradict each other
    */
   public DuplicateIndex build() {
+    requireConsistent();
+    double least = threshold();
+    Fingerprinter fingerprinter = new Fingerprinter(Banding.forThreshold(least));
+    IndexStore store =
+        new HeapStore(
+            setStore(),
+            text -> IndexedText.of(fingerprinter.fingerprint(text.content(), text.sets()), least));
+    return build(store, least, clustering(), keptSets() != KeptSets.NONE);
+  }
+
+  /**
+   * Opens the index at a path to add to it, or makes one; see {@link DuplicateIndex#open}. One that
+   * exists has its own threshold, clustering, measure and sets: options that were not given are
+   * taken from it. The sets are kept in the index, unless {@link KeptSets#NONE} is given.
+   *
+   * @throws IllegalArgumentException if two options contradict each other, or one that was given
+   *     contradicts the index, which is named with both values
+   * @throws DuplicateIndexException as {@link DuplicateIndex#open}
+   */
+  public DuplicateIndex open(Path path) {
+    requireConsistentWithPath();
+    IndexHeader fresh =
+        IndexHeader.of(threshold(), clustering().name(), measure(), keptSets() != KeptSets.NONE);
+    return build(LmdbIndex.open(path, fresh, header -> require(path, header)));
+  }
+
+  /**
+   * Opens the index at a path to ask it; see {@link DuplicateIndex#openReadOnly}, and for the
+   * options {@link #open}.
+   *
+   * @throws IllegalArgumentException as {@link #open}
+   * @throws DuplicateIndexException as {@link DuplicateIndex#openReadOnly}
+   */
+  public DuplicateIndex openReadOnly(Path path) {
+    requireConsistentWithPath();
+    return build(LmdbIndex.openReadOnly(path, header -> require(path, header)));
+  }
+
+  private DuplicateIndex build(LmdbIndex index) {
+    IndexHeader header = index.header();
+    return build(
+        index.store(),
+        header.threshold(),
+        Clustering.valueOf(header.clustering()),
+        header.keepsSets());
+  }
+
+  private DuplicateIndex build(
+      IndexStore store, double least, Clustering grouping, boolean mergeable) {
+    Verifier verifier =
+        similarity == null
+            ? new ShingleVerifier(least, containment)
+            : new TextVerifier(least, similarity, texts);
+    return new DuplicateIndex(
+        new Fingerprinter(Banding.forThreshold(least)),
+        IndexCore.of(least, store, verifier, grouping),
+        grouping,
+        mergeable);
+  }
+
+  private void require(Path path, IndexHeader header) {
+    header.require(
+        path, IndexHeader.THRESHOLD, threshold == null ? null : Double.toString(threshold));
+    header.require(path, IndexHeader.CLUSTERING, clustering == null ? null : clustering.name());
+    header.require(path, IndexHeader.MEASURE, measure());
+    header.require(path, IndexHeader.SETS, sets == null ? null : IndexHeader.sets(false));
+  }
+
+  private void requireConsistent() {
     if (similarity != null && containment <= 1) {
       throw new IllegalArgumentException(
           "verifier and containment: a verifier is the only measure; give one of them");
@@ -95,17 +165,26 @@ public final class DuplicateIndexBuilder {
       throw new IllegalArgumentException(
           "verifier and sets(" + sets + "): a verifier does not use the sets; give one of them");
     }
-    Fingerprinter fingerprinter = new Fingerprinter(Banding.forThreshold(threshold));
-    double least = threshold;
-    IndexStore store =
-        new HeapStore(
-            setStore(),
-            text -> IndexedText.of(fingerprinter.fingerprint(text.content(), text.sets()), least));
-    return new DuplicateIndex(
-        fingerprinter,
-        IndexCore.of(threshold, store, verifier(), clustering),
-        clustering,
-        keptSets() != KeptSets.NONE);
+  }
+
+  private void requireConsistentWithPath() {
+    requireConsistent();
+    if (sets != null && sets != KeptSets.NONE) {
+      throw new IllegalArgumentException(
+          "sets(" + sets + ") and a path: an index at a path keeps its sets there; leave it out");
+    }
+  }
+
+  private double threshold() {
+    return threshold == null ? DEFAULT_THRESHOLD : threshold;
+  }
+
+  private Clustering clustering() {
+    return clustering == null ? Clustering.STAR : clustering;
+  }
+
+  private String measure() {
+    return similarity == null ? Duplicate.JACCARD : similarity.getClass().getName();
   }
 
   private KeptSets keptSets() {
@@ -121,12 +200,6 @@ public final class DuplicateIndexBuilder {
       case NONE -> SetStore.NONE;
       case TEMPORARY_FILE -> new TemporarySets();
     };
-  }
-
-  private Verifier verifier() {
-    return similarity == null
-        ? new ShingleVerifier(threshold, containment)
-        : new TextVerifier(threshold, similarity, texts);
   }
 
   private static double inRange(String name, double value) {

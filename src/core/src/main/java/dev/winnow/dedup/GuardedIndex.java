@@ -21,6 +21,7 @@ final class GuardedIndex {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final ConcurrentLinkedQueue<Candidates> spares = new ConcurrentLinkedQueue<>();
   private @Nullable IndexStatistics last;
+  private boolean closed;
 
   GuardedIndex(IndexCore core) {
     this.core = core;
@@ -30,8 +31,10 @@ final class GuardedIndex {
     lock.readLock().lock();
     try {
       requireOpen();
+      core.store().begin(false);
       return work.apply(core.store());
     } finally {
+      core.store().end();
       lock.readLock().unlock();
     }
   }
@@ -40,10 +43,12 @@ final class GuardedIndex {
     lock.writeLock().lock();
     try {
       requireOpen();
+      core.store().begin(true);
       T result = work.apply(core.store());
       core.store().commit();
       return result;
     } finally {
+      core.store().end();
       lock.writeLock().unlock();
     }
   }
@@ -67,10 +72,14 @@ final class GuardedIndex {
     try {
       requireOpen();
       other.requireOpen();
+      core.store().begin(true);
+      other.core.store().begin(false);
       other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
       core.merge(other.core.store(), new Candidates());
       core.store().commit();
     } finally {
+      other.core.store().end();
+      core.store().end();
       second.unlock();
       first.unlock();
     }
@@ -85,18 +94,32 @@ final class GuardedIndex {
   IndexStatistics statistics() {
     lock.readLock().lock();
     try {
-      return last == null ? IndexStatistics.of(core.store()) : last;
+      return last == null ? current() : last;
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  private IndexStatistics current() {
+    requireOpen();
+    core.store().begin(false);
+    try {
+      return IndexStatistics.of(core.store());
+    } finally {
+      core.store().end();
     }
   }
 
   void close() {
     lock.writeLock().lock();
     try {
-      if (last == null) {
-        last = IndexStatistics.of(core.store());
-        core.store().close();
+      if (!closed) {
+        try {
+          last = current();
+        } finally {
+          closed = true;
+          core.store().close();
+        }
       }
     } finally {
       lock.writeLock().unlock();
@@ -104,7 +127,7 @@ final class GuardedIndex {
   }
 
   private void requireOpen() {
-    if (last != null) {
+    if (closed) {
       throw new IllegalStateException("The index is closed");
     }
   }

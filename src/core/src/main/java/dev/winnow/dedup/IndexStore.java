@@ -20,6 +20,17 @@ interface IndexStore extends AutoCloseable {
   /** As many texts a band key takes. */
   int BUCKET_LIMIT = 64;
 
+  /**
+   * Starts what one thread does until {@link #end}, before anything else but {@link #counts} and
+   * {@link #close}.
+   *
+   * @param change whether it may change the store, which no other thread may use then
+   */
+  default void begin(boolean change) {}
+
+  /** Ends it. What was changed after the last {@link #commit} is dropped, where that can be. */
+  default void end() {}
+
   /** Returns how many numbers were given so far, those of removed texts included. */
   int texts();
 
