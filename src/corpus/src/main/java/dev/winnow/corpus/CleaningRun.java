@@ -80,7 +80,8 @@ public final class CleaningRun {
               cleaned.rendering(),
               index == null || cleaned.fingerprint() == null
                   ? Optional.empty()
-                  : index.add(cleaned.record().id(), cleaned.fingerprint())));
+                  : index.add(
+                      cleaned.record().id(), cleaned.fingerprint(), cleaned.document().facts())));
     }
 
     @Override
