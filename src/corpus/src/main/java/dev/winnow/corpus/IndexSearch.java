@@ -33,11 +33,17 @@ final class IndexSearch implements DuplicateSearch {
 
   @Override
   public String add(String id, Fingerprint fingerprint, DocumentFacts facts) {
+    String free = freeId(index, id, fingerprint);
+    found.add(new Found(free, index.add(free, fingerprint, facts)));
+    return free;
+  }
+
+  /** Returns the id, or the first with a suffix, that the index does not have with another text. */
+  static String freeId(DuplicateIndex index, String id, Fingerprint fingerprint) {
     String free = id;
     for (int suffix = 2; !index.accepts(free, fingerprint); suffix++) {
       free = id + "#" + suffix;
     }
-    found.add(new Found(free, index.add(free, fingerprint, facts)));
     return free;
   }
 
