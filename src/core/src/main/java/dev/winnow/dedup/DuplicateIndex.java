@@ -143,10 +143,7 @@ public final class DuplicateIndex implements AutoCloseable {
     return add(id, fingerprint, facts, null);
   }
 
-  /**
-   * Adds a document by its text, whose length in characters is the only fact known; see {@link
-   * #add(String, Fingerprint, DocumentFacts)}.
-   */
+  /** Adds a document by its text, whose length in characters is the only fact known. */
   public Optional<Duplicate> add(String id, String text) {
     return add(id, text, DocumentFacts.ofLength(text.length()));
   }
@@ -226,7 +223,6 @@ public final class DuplicateIndex implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the other has another threshold, keeps no {@linkplain
    *     KeptSets#NONE sets}, is this one, or shares an id with it; nothing is added then
-   * @throws IllegalStateException if either index is closed
    */
   public void merge(DuplicateIndex other) {
     if (other == this) {
