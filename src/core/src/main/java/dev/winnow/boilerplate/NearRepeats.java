@@ -143,7 +143,8 @@ final class NearRepeats {
         && part.numbersStandIn(whole, from, to)
         && likeness(part.join(0, part.size()), whole.join(from, to))
             >= (teaser ? ALIKE : ALIKE_QUOTE)) {
-      int cost = table.line(small).words();
+      boolean equal = table.line(small).key() == table.line(large).key();
+      int cost = equal ? 0 : table.line(small).words();
       if (cost <= budget) {
         budget -= cost;
         table.remove(small, Reason.REPEATED, SCORE);

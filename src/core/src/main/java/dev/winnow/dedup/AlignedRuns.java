@@ -29,8 +29,7 @@ final class AlignedRuns {
   private final RollingHash hashesOfLonger;
   private final long maxWork;
 
-  AlignedRuns(
-      long[] shorter, long[] longer, RollingHash hashes, RollingHash hashesOfLonger) {
+  AlignedRuns(long[] shorter, long[] longer, RollingHash hashes, RollingHash hashesOfLonger) {
     this.shorter = shorter;
     this.longer = longer;
     this.hashes = hashes;

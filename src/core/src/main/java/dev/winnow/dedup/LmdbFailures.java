@@ -43,6 +43,10 @@ record LmdbFailures(Path path) {
     if (message.contains("ENOSPC") || message.contains("EDQUOT") || message.contains("EFBIG")) {
       return full("the disk is full, or a quota or limit is reached (" + message + ")", e);
     }
+    if (message.contains("EIO")) {
+      // also what LMDB makes of a page of which only a part could be written
+      return full("the disk is full, or fails (" + message + ")", e);
+    }
     if (message.contains("EACCES") || message.contains("EPERM") || message.contains("EROFS")) {
       String remedy = "Check the permissions of its folder and files";
       return new DuplicateIndexException(path, "may not be accessed: " + message, remedy, e);
