@@ -5,6 +5,7 @@ import dev.winnow.boilerplate.PageType;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.Verdict;
 import dev.winnow.boilerplate.Verdicts;
+import dev.winnow.dedup.DocumentFacts;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.detect.CharsetGuess;
 import dev.winnow.detect.LanguageGuess;
@@ -48,8 +49,7 @@ public final class CleanDocument {
       Verdicts verdicts,
       MarkdownStyle markdownStyle,
       Rendering rendering,
-      List<String> warnings,
-      @Nullable Duplicate duplicate) {
+      List<String> warnings) {
     this.source = source;
     this.language = language;
     this.metadata = metadata;
@@ -59,7 +59,24 @@ public final class CleanDocument {
     this.removals = rendering.removals();
     this.marks = rendering.marks();
     this.warnings = List.copyOf(warnings);
+    this.duplicate = null;
+  }
+
+  private CleanDocument(CleanDocument other, @Nullable Duplicate duplicate) {
+    this.source = other.source;
+    this.language = other.language;
+    this.metadata = other.metadata;
+    this.verdicts = other.verdicts;
+    this.markdownStyle = other.markdownStyle;
+    this.text = other.text;
+    this.removals = other.removals;
+    this.marks = other.marks;
+    this.warnings = other.warnings;
     this.duplicate = duplicate;
+  }
+
+  CleanDocument with(Optional<Duplicate> found) {
+    return new CleanDocument(this, found.orElse(null));
   }
 
   /** Returns the id the document was given, or else its address or file name. */
@@ -190,7 +207,24 @@ public final class CleanDocument {
     return warnings;
   }
 
-  /** Returns the earlier document that this one repeats, when an index is attached. */
+  /**
+   * Returns what decides which of several duplicates stays: the length of the text, the date of
+   * publication, or else of change, that a page states, its {@link #confidence} as quality, and the
+   * host of its address. Finds out the {@link #metadata}.
+   */
+  public DocumentFacts facts() {
+    DocumentFacts facts =
+        DocumentFacts.ofLength(text.length()).withQuality(confidence().orElse(Double.NaN));
+    Metadata stated = metadata();
+    Optional<String> date = stated.published().or(stated::modified);
+    DocumentFacts dated = date.map(facts::withDate).orElse(facts);
+    return url().map(dated::withHostOf).orElse(dated);
+  }
+
+  /**
+   * Returns the earlier document that this one repeats, with the evidence, when an index is
+   * attached; the most similar one if there are several.
+   */
   public Optional<Duplicate> duplicate() {
     return Optional.ofNullable(duplicate);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.KeepPolicy;
 import dev.winnow.detect.CharsetRule;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -120,9 +121,52 @@ final class CleanerTest {
                 assertThat(duplicate.of()).isEqualTo("first");
                 assertThat(duplicate.similarity()).isEqualTo(1);
               });
+      assertThat(cleaner.clean(RawDocument.text(text).withId("second")).duplicate())
+          .as("the same document again")
+          .hasValueSatisfying(duplicate -> assertThat(duplicate.of()).isEqualTo("first"));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> cleaner.clean(RawDocument.text(text)))
           .withMessageContaining("RawDocument.withId");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> cleaner.clean(RawDocument.text("Something else.").withId("second")))
+          .withMessageContaining("second");
+    }
+  }
+
+  @Test
+  void anIndexLearnsDatesAndHostsOfPages() {
+    String page =
+        """
+        <html><head><title>Ferry</title>
+        <meta property="article:published_time" content="%s"></head><body><article><h1>Ferry</h1>
+        <p>The ferry crossed the bay again on Monday morning, with nine passengers and a goat on
+        board, after two weeks of storms that had kept every boat in the harbour.</p>
+        <p>The captain said that the goat paid half, as children do, and that it was the only one
+        who was not sick on the way.</p></article></body></html>
+        """;
+    try (DuplicateIndex seen = DuplicateIndex.inMemory()) {
+      Cleaner cleaner = Cleaner.builder().duplicates(seen).build();
+      cleaner.clean(
+          RawDocument.html(page.formatted("2024-05-31")).withId("a").withUrl("https://a.example/"));
+      CleanDocument second =
+          cleaner.clean(
+              RawDocument.html(page.formatted("2024-05-30T23:00:00-05:00"))
+                  .withId("b")
+                  .withUrl("https://B.example/x"));
+      CleanDocument third =
+          cleaner.clean(
+              RawDocument.html(page.formatted("2024-05-31T00:00:00+02:00"))
+                  .withId("c")
+                  .withUrl("https://c.example/x"));
+      assertThat(second.facts().host()).hasValue("b.example");
+      assertThat(third.facts().length()).isEqualTo(third.text().length());
+      assertThat(seen.clusters(KeepPolicy.EARLIEST_DATE).get(0).members())
+          .containsExactly("c", "a", "b");
+      assertThat(
+              seen.clusters(KeepPolicy.preferredHosts(List.of("b.example")))
+                  .get(0)
+                  .representative())
+          .isEqualTo("b");
     }
   }
 

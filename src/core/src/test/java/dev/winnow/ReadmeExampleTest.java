@@ -3,19 +3,23 @@ package dev.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.boilerplate.Removal;
+import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.KeepPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example of the README compiles, and prints what the README says. */
+/** The examples of the README compile, and print what the README says. */
 final class ReadmeExampleTest {
   private static final Path ROOT = Path.of(System.getProperty("winnow.root"));
   private static final String SOURCE = "src/core/src/test/java/dev/winnow/ReadmeExampleTest.java";
 
-  private static void example() {
-    // README
+  private static void cleaning() {
+    // README cleaning
     String text =
         """
         The ferry will run again from Monday, the harbour office said, after two weeks of storms.
@@ -40,26 +44,52 @@ final class ReadmeExampleTest {
     // end
   }
 
-  @Test
-  void theExampleIsTheOneOfTheReadme() {
+  private static void duplicates() {
+    // README duplicates
+    String text =
+        """
+        The ferry crossed the bay again on Monday morning, with nine passengers and a goat on board,
+        after two weeks of storms that had kept every boat in the harbour. The captain said that the
+        goat paid half, as children do, and that it was the only one who was not sick on the way.
+        """;
+    try (DuplicateIndex seen = DuplicateIndex.inMemory()) { // or open(path), which stays
+      Cleaner scraper = Cleaner.builder().duplicates(seen).build();
+      scraper.clean(RawDocument.text(text).withId("1"));
+      String edited = text.replace("nine", "about eleven");
+      CleanDocument copy = scraper.clean(RawDocument.text(edited).withId("2"));
+      System.out.println(copy.duplicate().orElseThrow());
+      System.out.println(seen.clusters(KeepPolicy.LONGEST));
+    }
+    // end
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cleaning", "duplicates"})
+  void theExampleIsTheOneOfTheReadme(String name) {
     String source = TestData.read(ROOT.resolve(SOURCE));
-    String example =
-        source.substring(source.indexOf("// README\n") + 10, source.indexOf("    // end\n"));
+    String mark = "// README " + name + "\n";
+    int start = source.indexOf(mark) + mark.length();
+    String example = source.substring(start, source.indexOf("    // end\n", start));
     assertThat(TestData.read(ROOT.resolve("README.md")))
         .contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
   }
 
   @Test
-  void itPrintsWhatTheReadmeSays() {
+  void theyPrintWhatTheReadmeSays() {
+    assertThat(TestData.read(ROOT.resolve("README.md")))
+        .contains("prints\n\n```\n" + printed(ReadmeExampleTest::cleaning) + "```")
+        .contains("prints\n\n```\n" + printed(ReadmeExampleTest::duplicates) + "```");
+  }
+
+  private static String printed(Runnable example) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     try {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      example();
+      example.run();
     } finally {
       System.setOut(before);
     }
-    assertThat(TestData.read(ROOT.resolve("README.md")))
-        .contains("prints\n\n```\n" + printed.toString(StandardCharsets.UTF_8) + "```");
+    return printed.toString(StandardCharsets.UTF_8);
   }
 }

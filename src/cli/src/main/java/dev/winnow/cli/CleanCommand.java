@@ -74,6 +74,7 @@ final class CleanCommand implements Callable<Integer> {
               + " summary, not dropped.")
   private boolean dedup;
 
+  @Mixin private IndexOption index = new IndexOption();
   @Mixin private ThresholdOption threshold = new ThresholdOption();
 
   @Option(
@@ -95,6 +96,9 @@ final class CleanCommand implements Callable<Integer> {
   public Integer call() {
     if (threshold.isGiven() && !dedup) {
       throw input.wrong("--threshold says nothing without --dedup; give both or neither");
+    }
+    if (index.isGiven() && !dedup) {
+      throw input.wrong("--index says nothing without --dedup; give both or neither");
     }
     if (explain && format == Format.MARKDOWN) {
       throw input.wrong(
@@ -125,8 +129,8 @@ final class CleanCommand implements Callable<Integer> {
     if (!dedup) {
       return execute(learning, run.build(), known.isPresent());
     }
-    try (DuplicateIndex index = threshold.newIndex()) {
-      return execute(learning, run.duplicates(index).build(), known.isPresent());
+    try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
+      return execute(learning, run.duplicates(opened).build(), known.isPresent());
     }
   }
 

@@ -17,7 +17,8 @@ final class InputOptions extends CheckedOptions {
       arity = "1..*",
       description = {
         "Files, folders, or - for standard input. A file is HTML, plain text, or JSON Lines:"
-            + " an object a line with \"html\" or \"text\", and perhaps \"id\" and \"url\"."
+            + " an object a line with \"html\" or \"text\", and perhaps \"id\", \"url\" and"
+            + " \"date\" (ISO 8601)."
             + " Folders are read with their subfolders, in the order of their paths; hidden files"
             + " are skipped.",
         "The id of a record is its \"id\" or FILE:LINE in JSON Lines, its path below the folder,"
@@ -43,6 +44,14 @@ final class InputOptions extends CheckedOptions {
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  InputFiles files() {
+    return InputFiles.of(inputs, inputs.stream().map(InputOptions::file).toList());
+  }
+
+  private static Optional<Path> file(String input) {
+    return input.equals(Inputs.STANDARD_INPUT) ? Optional.empty() : path(input);
   }
 
   /** Refuses inputs that give what they hold only once. */

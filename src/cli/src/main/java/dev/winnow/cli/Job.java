@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.corpus.RecordReader;
 import dev.winnow.corpus.RecordWriter;
 import dev.winnow.corpus.RunSink;
+import dev.winnow.dedup.DuplicateIndexException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BiConsumer;
@@ -48,6 +49,9 @@ record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolea
         }
         log.error(
             "the output cannot be written (" + e.getMessage() + "); see to its disk and run again");
+        return ExitCode.FAILED;
+      } catch (DuplicateIndexException e) {
+        log.error(String.valueOf(e.getMessage()));
         return ExitCode.FAILED;
       }
       log.summary();

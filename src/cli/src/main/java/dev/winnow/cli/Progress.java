@@ -43,6 +43,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** Says what is being done. */
+  void stage(String name) {
+    if (bar != null) {
+      bar.setExtraMessage(name);
+    }
+  }
+
   /** Makes room for a line of its own; the bar comes back below it. */
   void clearLine() {
     if (bar != null) {

@@ -7,6 +7,7 @@ import dev.winnow.corpus.Entry;
 import dev.winnow.corpus.Printable;
 import dev.winnow.corpus.RecordReader;
 import dev.winnow.corpus.Unreadable;
+import dev.winnow.dedup.BatchStage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,16 @@ final class RunLog implements AutoCloseable {
     templatesRemoved +=
         document.removals().stream().filter(r -> r.reason() == Reason.TEMPLATE).count();
     templatesMarked += document.marks().stream().filter(m -> m.reason() == Reason.TEMPLATE).count();
+  }
+
+  /** Shows how far a batch is. */
+  void stage(BatchStage stage, long done, long total) {
+    progress.stage(
+        String.format(
+            Locale.ROOT,
+            "%s %d %%",
+            stage.name().toLowerCase(Locale.ROOT),
+            total == 0 ? 100 : 100 * done / total));
   }
 
   void record(String id, boolean isDuplicate, List<String> warnings) {

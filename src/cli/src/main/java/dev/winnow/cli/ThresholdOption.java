@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.DuplicateIndexBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,23 +14,25 @@ final class ThresholdOption extends CheckedOptions {
       paramLabel = "T",
       description =
           "Two records are duplicates when the Jaccard similarity of their word sequences is T or"
-              + " more; above 0, at most 1. Default: 0.8.")
+              + " more; above 0, at most 1. Default: 0.8, or that of the index.")
   private @Nullable Double threshold;
 
   boolean isGiven() {
     return threshold != null;
   }
 
-  /** Returns an empty index, or says what is wrong with the threshold. */
-  DuplicateIndex newIndex() {
+  double orDefault() {
     double value = threshold == null ? DEFAULT : threshold;
     if (!(value > 0 && value <= 1)) {
       throw wrong("--threshold is " + value + ", but must be above 0 and at most 1");
     }
-    try {
-      return DuplicateIndex.inMemory(value);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--threshold is " + value + ": " + e.getMessage());
-    }
+    return value;
+  }
+
+  /** Returns options with the threshold if it was given, or says what is wrong with it. */
+  DuplicateIndexBuilder toBuilder() {
+    DuplicateIndexBuilder builder = DuplicateIndex.builder();
+    double value = orDefault();
+    return isGiven() ? builder.threshold(value) : builder;
   }
 }

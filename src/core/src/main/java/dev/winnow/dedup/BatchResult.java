@@ -79,13 +79,32 @@ public final class BatchResult {
   private DuplicateCluster cluster(long[] sorted, int from, int to) {
     int representative = (int) (sorted[from] >>> Integer.SIZE);
     List<String> members = new ArrayList<>(to - from + 1);
-    members.add(texts.id(representative));
-    IntStream.range(from, to)
-        .mapToObj(i -> (int) sorted[i])
-        .sorted(texts::compare)
-        .map(texts::id)
-        .forEach(members::add);
-    return new DuplicateCluster(members.get(0), members);
+    List<Double> similarities = new ArrayList<>(to - from + 1);
+    IntStream.concat(
+            IntStream.of(representative),
+            IntStream.range(from, to)
+                .mapToObj(i -> (int) sorted[i])
+                .sorted(texts::compare)
+                .mapToInt(Integer::intValue))
+        .forEach(
+            document -> {
+              members.add(texts.id(document));
+              similarities.add(similarity(document, representative));
+            });
+    return new DuplicateCluster(members.get(0), members, similarities);
+  }
+
+  private double similarity(int document, int representative) {
+    int text = text(document);
+    int other = text(representative);
+    double similarity = text == other ? 1 : texts.exactSimilarity(text, other);
+    return similarity == Jaccard.BELOW ? Double.NaN : similarity;
+  }
+
+  /** Returns the first document with the same text. */
+  private int text(int document) {
+    int group = number(groups, document);
+    return group < 0 ? ~group : document;
   }
 
   private Optional<Duplicate> duplicate(int document, PairFile pairs) {
@@ -116,8 +135,7 @@ public final class BatchResult {
    */
   private int earlierRepresentative(int document) {
     int representative = number(representatives, document);
-    int group = number(groups, representative);
-    int text = group < 0 ? ~group : representative;
+    int text = text(representative);
     return text < document ? text : -1;
   }
 

@@ -30,8 +30,8 @@ final class Candidates {
     Arrays.fill(seen, FREE);
   }
 
-  /** Looks the keys up. */
-  void find(IndexStore store, long[] keys) {
+  /** Looks the keys up, and proposes texts with smaller numbers than this. */
+  void find(IndexStore store, long[] keys, int before) {
     size = 0;
     cutShort = false;
     int buckets = read(store, keys);
@@ -39,7 +39,9 @@ final class Candidates {
     for (int i = 0; i < buckets && !cutShort; i++) {
       int key = (int) ranking[i];
       for (int j = key == 0 ? 0 : ends[key - 1]; j < ends[key] && !cutShort; j++) {
-        propose(found[j]);
+        if (found[j] < before) {
+          propose(found[j]);
+        }
       }
     }
     for (int i = 0; i < size; i++) {

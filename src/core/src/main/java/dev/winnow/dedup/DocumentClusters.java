@@ -69,19 +69,35 @@ final class DocumentClusters {
   }
 
   private float similarity(int a, int b) {
-    Verifier verifier = core.verifier();
-    Match match = verifier.compare(verifier.probe(core.store(), a), core.store(), b);
-    return match == null ? Clusters.Measure.BELOW : (float) match.similarity();
+    return (float) compare(core.verifier().probe(core.store(), a), b);
+  }
+
+  private double compare(Verifier.Probe probe, int text) {
+    Match match = core.verifier().compare(probe, core.store(), text);
+    return match == null ? Match.BELOW : match.similarity();
+  }
+
+  private DuplicateCluster cluster(int representative, List<Document> members) {
+    Verifier.Probe probe = core.verifier().probe(core.store(), representative);
+    return new DuplicateCluster(
+        members.get(0).id(),
+        members.stream().map(Document::id).toList(),
+        members.stream().map(m -> similarity(probe, representative, m.text())).toList());
+  }
+
+  private double similarity(Verifier.Probe probe, int representative, int text) {
+    double similarity = text == representative ? 1 : compare(probe, text);
+    return similarity == Match.BELOW ? Double.NaN : similarity;
   }
 
   private List<DuplicateCluster> members(int[] representatives, KeepPolicy policy) {
     int[] sizes = new int[representatives.length];
     documents.forEach(document -> sizes[representatives[document.text()]]++);
-    Map<Integer, List<String>> clusters = new LinkedHashMap<>();
+    Map<Integer, List<Document>> clusters = new LinkedHashMap<>();
     for (Document document : documents) {
       int representative = representatives[document.text()];
       if (sizes[representative] > 1) {
-        clusters.computeIfAbsent(representative, r -> new ArrayList<>()).add(document.id());
+        clusters.computeIfAbsent(representative, r -> new ArrayList<>()).add(document);
       }
     }
     List<DuplicateCluster> result = new ArrayList<>(clusters.size());
@@ -90,10 +106,9 @@ final class DocumentClusters {
           if (policy == KeepPolicy.FIRST_SEEN) {
             // not the first document where that of the first text was removed and came again
             String first = core.store().firstId(representative);
-            members.remove(first);
-            members.add(0, first);
+            members.sort(Comparator.comparing(member -> !member.id().equals(first)));
           }
-          result.add(new DuplicateCluster(members.get(0), members));
+          result.add(cluster(representative, members));
         });
     return Collections.unmodifiableList(result);
   }

@@ -34,4 +34,22 @@ public record DocumentFacts(long length, OptionalLong date, double quality, Opti
   public static DocumentFacts ofLength(long length) {
     return new DocumentFacts(length, OptionalLong.empty(), Double.NaN, Optional.empty());
   }
+
+  /**
+   * Returns a copy with a date in ISO 8601: a year, perhaps with month, day, time and offset. What
+   * is not given is the first, or UTC; what is no such date is unknown.
+   */
+  public DocumentFacts withDate(String iso) {
+    return new DocumentFacts(length, IsoDates.millis(iso), quality, host);
+  }
+
+  /** Returns a copy with a quality. */
+  public DocumentFacts withQuality(double value) {
+    return new DocumentFacts(length, date, value, host);
+  }
+
+  /** Returns a copy with the host of an address; what has none is unknown. */
+  public DocumentFacts withHostOf(String url) {
+    return new DocumentFacts(length, date, quality, UrlParts.parse(url).map(UrlParts::host));
+  }
 }

@@ -9,10 +9,11 @@ import java.util.Objects;
  * which documents can be dropped: those that are not their own.
  *
  * @param of the id of the most similar earlier document, of several the first
- * @param similarity the similarity by the measure, from the threshold to 1
+ * @param similarity the similarity by the measure, from the threshold to 1; NaN for {@link
+ *     Kind#URL}
  * @param kind how the two documents agree
- * @param measure {@link #JACCARD}, {@link #CONTAINMENT}, or the class name of a measure set by the
- *     caller
+ * @param measure {@link #JACCARD}, {@link #CONTAINMENT}, {@link #URL}, or the class name of a
+ *     measure set by the caller
  * @param exact whether the similarity was measured on the texts; else it is estimated from
  *     sketches, with the {@link #standardError}
  */
@@ -22,6 +23,9 @@ public record Duplicate(String of, double similarity, Kind kind, String measure,
 
   /** The share of the smaller set of shingles that is in the larger one. */
   public static final String CONTAINMENT = "CONTAINMENT";
+
+  /** The equality of normalised addresses. */
+  public static final String URL = "URL";
 
   /** Refuses null. */
   public Duplicate {
@@ -57,6 +61,12 @@ public record Duplicate(String of, double similarity, Kind kind, String measure,
      * The texts are not near duplicates, but the shingles of one are mostly among those of the
      * other. Reported by an index that was told to.
      */
-    CONTAINED
+    CONTAINED,
+    /**
+     * The addresses are equal in the form of {@link UrlKeys#normalize}; the texts were not
+     * compared, so the similarity is NaN. Reported by no index, but by runs over a corpus that were
+     * told to.
+     */
+    URL
   }
 }

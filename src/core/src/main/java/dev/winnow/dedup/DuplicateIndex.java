@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads. {@link #fingerprint} is the expensive part and takes no lock;
  * queries run in parallel; what changes the index runs alone. When several threads add, what they
- * get depends on who comes first.
+ * get depends on who comes first. A closed index throws {@link IllegalStateException}.
  */
 public final class DuplicateIndex implements AutoCloseable {
   private final Banding banding;
@@ -78,12 +78,11 @@ public final class DuplicateIndex implements AutoCloseable {
   /**
    * Opens the index at a path to add to it; makes one with the default options if there is none.
    *
-   * <p>An index at a path is a folder of its own, which takes about 8 bytes a word and 2.5 kB a
-   * document. What was added, removed or merged is acknowledged when the method returns, and is
-   * there even if the process is killed the moment after; the operating system, which has it by
-   * then, writes it to disk in its own time, so that a power cut may lose the last seconds, or
-   * damage the index, which a checksum in every record will tell. It has one writer, and besides
-   * any number of readers: see {@link #openReadOnly}.
+   * <p>It is a folder of its own, which takes about 8 bytes a word and 2.5 kB a document. What was
+   * added, removed or merged is there when the method returns, even if the process is killed the
+   * moment after; the operating system writes it to disk in its own time, so that a power cut may
+   * lose the last seconds, or damage the index, which a checksum in every record will tell. It has
+   * one writer, and any number of readers: see {@link #openReadOnly}.
    *
    * @param path the folder, which is made if it does not exist
    * @throws DuplicateIndexException if the index is open for writing elsewhere, open in this
@@ -132,21 +131,29 @@ public final class DuplicateIndex implements AutoCloseable {
    * text, else the most similar one (the first of several), else the one that it contains or is
    * contained in most, if that is asked for; else nothing.
    *
+   * <p>A document that is there already, with the same id and an equal text, stays as it is, and
+   * what it repeats of the documents before it is found anew; so a job that was killed can be run
+   * again.
+   *
    * @param facts what a policy may ask for
-   * @throws IllegalArgumentException if there is a document with the id, or if the fingerprint was
-   *     made with other parameters than this index's
-   * @throws IllegalStateException if the index is closed
+   * @throws IllegalArgumentException if there is a document with the id and another text, or if the
+   *     fingerprint was made with other parameters than this index's
    */
   public Optional<Duplicate> add(String id, Fingerprint fingerprint, DocumentFacts facts) {
     return add(id, fingerprint, facts, null);
   }
 
-  /**
-   * Adds a document by its text, whose length in characters is the only fact known; see {@link
-   * #add(String, Fingerprint, DocumentFacts)}.
-   */
+  /** Adds a document by its text, whose length in characters is the only fact known. */
   public Optional<Duplicate> add(String id, String text) {
-    return add(id, fingerprint(text), DocumentFacts.ofLength(text.length()), text);
+    return add(id, text, DocumentFacts.ofLength(text.length()));
+  }
+
+  /**
+   * Adds a document by its text; see {@link #add(String, Fingerprint, DocumentFacts)}. A
+   * {@linkplain DuplicateIndexBuilder#verifier verifier} takes this text, and does not ask for it.
+   */
+  public Optional<Duplicate> add(String id, String text, DocumentFacts facts) {
+    return add(id, fingerprint(text), facts, text);
   }
 
   private Optional<Duplicate> add(
@@ -156,11 +163,20 @@ public final class DuplicateIndex implements AutoCloseable {
     IndexedText indexed = indexed(fingerprint);
     return guard.write(
         store -> {
-          if (store.textOf(id) != IndexStore.NONE) {
-            throw new IllegalArgumentException("The id was added before: " + id);
+          if (!core.accepts(id, indexed)) {
+            throw new IllegalArgumentException("The id was added with another text: " + id);
           }
           return guard.with(candidates -> core.add(id, indexed, facts, text, candidates));
         });
+  }
+
+  /**
+   * Returns whether {@link #add(String, Fingerprint, DocumentFacts)} takes a document: no document
+   * has the id, or one with an equal text.
+   */
+  public boolean accepts(String id, Fingerprint fingerprint) {
+    IndexedText indexed = indexed(fingerprint);
+    return guard.read(store -> core.accepts(id, indexed));
   }
 
   /**
@@ -169,7 +185,6 @@ public final class DuplicateIndex implements AutoCloseable {
    * @throws IllegalArgumentException if the fingerprint was made with other parameters than this
    *     index's, or if the index has a {@linkplain DuplicateIndexBuilder#verifier verifier}, which
    *     needs the text
-   * @throws IllegalStateException if the index is closed
    */
   public Optional<Duplicate> query(Fingerprint fingerprint) {
     return query(fingerprint, null);
@@ -189,8 +204,6 @@ public final class DuplicateIndex implements AutoCloseable {
    * Removes a document, which nothing is reported to repeat any more, and returns whether there was
    * one. If it was the last one of a representative text, its cluster is grouped anew, which takes
    * time linear in the number of texts; what was reported before stays as it is.
-   *
-   * @throws IllegalStateException if the index is closed
    */
   public boolean remove(String id) {
     Objects.requireNonNull(id, "id");
@@ -210,7 +223,6 @@ public final class DuplicateIndex implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the other has another threshold, keeps no {@linkplain
    *     KeptSets#NONE sets}, is this one, or shares an id with it; nothing is added then
-   * @throws IllegalStateException if either index is closed
    */
   public void merge(DuplicateIndex other) {
     if (other == this) {
@@ -233,16 +245,9 @@ public final class DuplicateIndex implements AutoCloseable {
    * are removed; connected components can grow together.
    *
    * @throws IllegalArgumentException if no document has the id
-   * @throws IllegalStateException if the index is closed
    */
   public String representative(String id) {
-    return guard.read(
-        store -> {
-          if (store.textOf(id) == IndexStore.NONE) {
-            throw new IllegalArgumentException("No document has the id: " + id);
-          }
-          return core.representative(id);
-        });
+    return guard.read(store -> core.representative(id));
   }
 
   /**
@@ -250,8 +255,6 @@ public final class DuplicateIndex implements AutoCloseable {
    * first. By {@link KeepPolicy#FIRST_SEEN} they are those of {@link #representative}; by any other
    * they do not depend on the order in which documents came, but for crowds of one template. Linear
    * in documents and similar pairs but for sorting; 200 bytes a document of working memory.
-   *
-   * @throws IllegalStateException if the index is closed
    */
   public List<DuplicateCluster> clusters(KeepPolicy policy) {
     Objects.requireNonNull(policy, "policy");
@@ -279,9 +282,7 @@ public final class DuplicateIndex implements AutoCloseable {
     return banding.candidateProbability(similarity);
   }
 
-  /**
-   * Closes the index; adding to it and asking it fails from now on. Closing again has no effect.
-   */
+  /** Closes the index; adding to it and asking it fails from now on. */
   @Override
   public void close() {
     guard.close();

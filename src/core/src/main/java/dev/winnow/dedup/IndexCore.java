@@ -21,13 +21,22 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
     return new IndexCore(threshold, store, verifier, grouping);
   }
 
-  /** Adds a document that is not in the store. */
+  /** Returns whether no document has the id, or one with an equal text. */
+  boolean accepts(String id, IndexedText indexed) {
+    int known = store.textOf(id);
+    return known == IndexStore.NONE || store.content(known).equals(indexed.content());
+  }
+
+  /** Adds a document, or finds anew what one that is there already repeats. */
   Optional<Duplicate> add(
       String id,
       IndexedText indexed,
       DocumentFacts facts,
       @Nullable String text,
       Candidates candidates) {
+    if (store.textOf(id) != IndexStore.NONE) {
+      return again(id, indexed, text, candidates);
+    }
     IndexCounts counts = store.counts();
     if (indexed.bandKeys().length == 0) {
       store.addDocument(id, store.addText(indexed), facts);
@@ -51,6 +60,21 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
     neighbors.keepPairs(added, store);
     grouping.add(added, probe, neighbors);
     return duplicate;
+  }
+
+  /** Finds what a document of the store repeats of those before it. */
+  private Optional<Duplicate> again(
+      String id, IndexedText indexed, @Nullable String text, Candidates candidates) {
+    int known = store.textOf(id);
+    if (indexed.bandKeys().length == 0) {
+      return Optional.empty();
+    }
+    if (!store.firstId(known).equals(id)) {
+      return Optional.of(exact(known));
+    }
+    Verifier.Probe probe = verifier.probe(indexed, id, text);
+    return Neighbors.findBefore(known, probe, store, verifier, candidates)
+        .duplicate(store, verifier);
   }
 
   /** Looks a text up without adding it. */
@@ -79,8 +103,11 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
     }
   }
 
-  /** Returns the id of the representative of a document that is in the store. */
+  /** Returns the id of the representative of a document. */
   String representative(String id) {
+    if (store.textOf(id) == IndexStore.NONE) {
+      throw new IllegalArgumentException("No document has the id: " + id);
+    }
     return store.firstId(grouping.representative(store.textOf(id)));
   }
 

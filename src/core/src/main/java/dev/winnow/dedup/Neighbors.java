@@ -23,8 +23,14 @@ final class Neighbors {
 
   static Neighbors find(
       Verifier.Probe probe, IndexStore store, Verifier verifier, Candidates candidates) {
+    return findBefore(Integer.MAX_VALUE, probe, store, verifier, candidates);
+  }
+
+  /** Finds those with smaller numbers than this. */
+  static Neighbors findBefore(
+      int text, Verifier.Probe probe, IndexStore store, Verifier verifier, Candidates candidates) {
     Neighbors neighbors = new Neighbors();
-    candidates.find(store, probe.indexed().bandKeys());
+    candidates.find(store, probe.indexed().bandKeys(), text);
     neighbors.cutShort = candidates.isCutShort();
     for (int i = 0; i < candidates.size(); i++) {
       if (neighbors.similar == ENOUGH_SIMILAR) {

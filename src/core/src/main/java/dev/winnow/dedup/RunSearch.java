@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the longest run that two sequences share, by a search for its length.
+ * Finds the longest run that two sequences share, by a search for its length: {@link AlignedRuns}
+ * if it is long and rare, else a binary search.
  *
  * <p>Whether they share a run of some length is looked up in a table of the shorter sequence's
  * rolling hashes. What is found is compared number by number, and should the hashes have lied, it
@@ -45,6 +46,11 @@ final class RunSearch {
   }
 
   private int longest() {
+    int aligned = new AlignedRuns(shorter, longer, hashes, hashesOfLonger).longest();
+    return aligned == AlignedRuns.GAVE_UP ? searched() : aligned;
+  }
+
+  private int searched() {
     int known = 0;
     int limit = shorter.length;
     boolean bounded = false;

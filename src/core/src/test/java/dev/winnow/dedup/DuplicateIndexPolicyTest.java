@@ -59,7 +59,8 @@ class DuplicateIndexPolicyTest {
       try (DuplicateIndex index = DuplicateIndex.inMemory()) {
         order.forEach(id -> index.add(id, index.fingerprint(TEXT)));
         assertThat(index.clusters(KeepPolicy.LONGEST))
-            .containsExactly(new DuplicateCluster("a", List.of("a", "b", "c")));
+            .containsExactly(
+                new DuplicateCluster("a", List.of("a", "b", "c"), List.of(1.0, 1.0, 1.0)));
       }
     }
   }

@@ -170,6 +170,23 @@ class SharedPassageTest {
     assertThat(words(other, GeneratedTexts.text(words, random))).isLessThan(10);
   }
 
+  @Property
+  void longRunsAreThoseOfTheSlowWay(
+      @ForAll @IntRange(min = 2, max = 40) int alphabet,
+      @ForAll @IntRange(min = 30, max = 200) int sizeA,
+      @ForAll @IntRange(min = 30, max = 200) int sizeB,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    long[] a = random.longs(sizeA, 0, alphabet).toArray();
+    long[] b = random.longs(sizeB, 0, alphabet).toArray();
+    for (int copies = random.nextInt(4); copies > 0; copies--) {
+      int length = 8 + random.nextInt(Math.min(sizeA, sizeB) - 8);
+      System.arraycopy(
+          a, random.nextInt(sizeA - length + 1), b, random.nextInt(sizeB - length + 1), length);
+    }
+    assertThat(RunSearch.longest(a, b)).isEqualTo(slow(a, b));
+  }
+
   private static int words(String a, String b) {
     return SharedPassage.longest(a, b).orElseThrow().words();
   }

@@ -3,6 +3,8 @@ package dev.winnow.corpus;
 import dev.winnow.CleanDocument;
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
+import dev.winnow.dedup.DocumentFacts;
+import dev.winnow.dedup.Duplicate;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.Fingerprint;
 import java.io.IOException;
@@ -55,7 +57,8 @@ public final class CleaningRun {
       CorpusRecord record,
       CleanDocument document,
       String rendering,
-      @Nullable Fingerprint fingerprint) {}
+      @Nullable Fingerprint fingerprint,
+      DocumentFacts facts) {}
 
   private Cleaned clean(CorpusRecord record) {
     CleanDocument document = cleaner.apply(record.document());
@@ -65,7 +68,8 @@ public final class CleaningRun {
         rendering.apply(document),
         duplicates == null
             ? null
-            : duplicates.fingerprint(masks ? document.textWithoutTemplates() : document.text()));
+            : duplicates.fingerprint(masks ? document.textWithoutTemplates() : document.text()),
+        duplicates == null ? DocumentFacts.NONE : document.facts());
   }
 
   /** Asks the index in the order of the input. */
@@ -73,14 +77,14 @@ public final class CleaningRun {
       implements RunSink<Cleaned> {
     @Override
     public void result(Cleaned cleaned) throws IOException {
+      Fingerprint fingerprint = cleaned.fingerprint();
+      Optional<Duplicate> duplicate = Optional.empty();
+      if (index != null && fingerprint != null) {
+        String id = IndexSearch.freeId(index, cleaned.record().id(), fingerprint);
+        duplicate = index.add(id, fingerprint, cleaned.facts());
+      }
       sink.result(
-          new CleanedRecord(
-              cleaned.record(),
-              cleaned.document(),
-              cleaned.rendering(),
-              index == null || cleaned.fingerprint() == null
-                  ? Optional.empty()
-                  : index.add(cleaned.record().id(), cleaned.fingerprint())));
+          new CleanedRecord(cleaned.record(), cleaned.document(), cleaned.rendering(), duplicate));
     }
 
     @Override
@@ -130,7 +134,11 @@ public final class CleaningRun {
       return this;
     }
 
-    /** Looks for duplicates in an index, which the caller owns; by default none are looked for. */
+    /**
+     * Looks for duplicates in an index, which the caller owns, and adds the records to it as {@link
+     * DedupRun#into(DuplicateIndex, dev.winnow.dedup.KeepPolicy)} does; by default none are looked
+     * for.
+     */
     public Builder duplicates(DuplicateIndex duplicates) {
       this.duplicates = Objects.requireNonNull(duplicates, "duplicates");
       return this;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param document the document; it carries the same id
  * @param plainText the text, when the record was given as plain text in so many words
  * @param bytes the content, when the record is a file whose form is still to be found out
+ * @param date when it was published, as the record says, in ISO 8601
  * @param warnings what is odd about how it was read, one sentence each
  */
 public record CorpusRecord(
@@ -26,6 +27,7 @@ public record CorpusRecord(
     RawDocument document,
     Optional<String> plainText,
     Optional<byte[]> bytes,
+    Optional<String> date,
     List<String> warnings)
     implements Entry {
   /** Copies the list and refuses null. */
@@ -35,6 +37,7 @@ public record CorpusRecord(
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(plainText, "plainText");
     Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(date, "date");
     warnings = List.copyOf(warnings);
   }
 
@@ -47,6 +50,7 @@ public record CorpusRecord(
         document.withId(newId),
         plainText,
         bytes,
+        date,
         Stream.concat(warnings.stream(), Stream.of(warning)).toList());
   }
 }

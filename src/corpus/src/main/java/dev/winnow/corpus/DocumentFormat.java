@@ -47,6 +47,7 @@ final class DocumentFormat implements RecordFormat {
         document,
         Optional.empty(),
         Optional.of(content),
+        Optional.empty(),
         List.of());
   }
 }

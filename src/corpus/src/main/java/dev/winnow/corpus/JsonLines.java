@@ -57,12 +57,17 @@ final class JsonLines {
   /** Writes the id of the earlier record, the similarity and the kind; or three times null. */
   void duplicate(Optional<Duplicate> duplicate, String kindName) throws IOException {
     string("duplicate_of", duplicate.map(Duplicate::of));
-    if (duplicate.isPresent()) {
-      number("similarity", duplicate.get().similarity(), SIMILARITY_DECIMALS);
-    } else {
-      json.writeNullField("similarity");
-    }
+    similarity("similarity", duplicate.map(Duplicate::similarity).orElse(Double.NaN));
     string(kindName, duplicate.map(d -> lowerCase(d.kind())));
+  }
+
+  /** Writes a similarity, or null for NaN. */
+  void similarity(String name, double value) throws IOException {
+    if (Double.isNaN(value)) {
+      json.writeNullField(name);
+    } else {
+      number(name, value, SIMILARITY_DECIMALS);
+    }
   }
 
   static String lowerCase(Enum<?> value) {

@@ -65,6 +65,7 @@ final class JsonLinesReader implements RecordReader {
         document,
         Optional.ofNullable(text),
         Optional.empty(),
+        Optional.ofNullable(json.date()),
         json.warnings());
   }
 

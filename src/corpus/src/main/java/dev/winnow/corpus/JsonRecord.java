@@ -10,6 +10,7 @@ record JsonRecord(
     @Nullable String url,
     @Nullable String html,
     @Nullable String text,
+    @Nullable String date,
     List<String> warnings) {
   String htmlOrThrow() {
     return Objects.requireNonNull(html, "html");

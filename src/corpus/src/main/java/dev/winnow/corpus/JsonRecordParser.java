@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Parses one line of JSON Lines. Fields other than id, url, html and text are ignored. */
+/**
+ * Parses one line of JSON Lines. Fields other than id, url, html, text and date are ignored, and a
+ * date that is no string too.
+ */
 final class JsonRecordParser {
   /** A page is one string, so its length has no limit but that of a line; the rest has some. */
   static final JsonFactory FACTORY =
@@ -54,13 +57,13 @@ final class JsonRecordParser {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (!isOurs(name)) {
+      if (!isOurs(name) || (name.equals("date") && value != JsonToken.VALUE_STRING)) {
         parser.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
         String given = string(name, value, parser);
         String wellFormed = WellFormed.of(given);
         lossy |= !wellFormed.equals(given);
-        if (fields.put(name, wellFormed) != null) {
+        if (fields.put(name, wellFormed) != null && !name.equals("date")) {
           throw new BadRecordException("\"" + name + "\" stands twice", "give it once");
         }
       }
@@ -79,6 +82,7 @@ final class JsonRecordParser {
         fields.get("url"),
         fields.get("html"),
         fields.get("text"),
+        fields.get("date"),
         repaired || lossy
             ? List.of("Characters that are not valid Unicode were replaced by U+FFFD.")
             : List.of());
@@ -86,7 +90,7 @@ final class JsonRecordParser {
 
   private static boolean isOurs(String name) {
     return switch (name) {
-      case "id", "url", "html", "text" -> true;
+      case "id", "url", "html", "text", "date" -> true;
       default -> false;
     };
   }

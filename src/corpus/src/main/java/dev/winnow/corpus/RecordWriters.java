@@ -1,5 +1,6 @@
 package dev.winnow.corpus;
 
+import dev.winnow.dedup.DuplicateCluster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
@@ -19,6 +20,16 @@ public final class RecordWriters {
     DUPLICATE,
     /** What readers wrote, when the cleaner sets it apart. */
     COMMENTS
+  }
+
+  /** What a JSON line of a verdict holds beside its usual fields. */
+  public enum VerdictExtra {
+    /** By which measure, whether exactly, with which error, and the longest shared passage. */
+    EVIDENCE,
+    /** The paragraphs that earlier records had. */
+    PARAGRAPHS,
+    /** The text without the paragraphs to be dropped. */
+    TEXT
   }
 
   private RecordWriters() {}
@@ -45,9 +56,20 @@ public final class RecordWriters {
 
   /**
    * Returns a writer of JSON Lines with the fields {@code id, duplicate_of, similarity, kind,
-   * cluster}; the middle three are null for a record that repeats none.
+   * cluster}, and on demand {@code measure, exact, standard_error, passage, paragraphs, text}. What
+   * is not known is null, and so is what speaks of the duplicate for a record that repeats none.
    */
-  public static RecordWriter<DuplicateVerdict> verdicts(OutputStream out) throws IOException {
-    return new VerdictJsonWriter(out);
+  public static RecordWriter<DuplicateVerdict> verdicts(OutputStream out, Set<VerdictExtra> extras)
+      throws IOException {
+    return new VerdictJsonWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
+   * Returns a writer of JSON Lines with the fields {@code representative} and {@code members}, a
+   * list of {@code id} and {@code similarity} to the representative, best first; the similarity is
+   * null where none was measured or it is below the threshold.
+   */
+  public static RecordWriter<DuplicateCluster> clusters(OutputStream out) throws IOException {
+    return new ClusterJsonWriter(out);
   }
 }

@@ -7,6 +7,7 @@ import dev.winnow.CleanDocument;
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
 import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.KeepPolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,11 @@ class CleaningRunTest {
   void everyRecordGetsAVerdictInTheOrderOfTheInput(int threads) throws IOException {
     Collecting<DuplicateVerdict> sink = new Collecting<>(DuplicateVerdict::id);
     try (DuplicateIndex index = DuplicateIndex.inMemory()) {
-      new DedupRun(CLEANER, index, threads).run(Corpora.jsonLines(1_000), sink);
+      DedupRun.into(index, KeepPolicy.FIRST_SEEN)
+          .cleaner(CLEANER)
+          .threads(threads)
+          .build()
+          .run(Corpora.jsonLines(1_000), sink);
     }
     assertThat(sink.seen).isEqualTo(expectedIds(1_000));
   }

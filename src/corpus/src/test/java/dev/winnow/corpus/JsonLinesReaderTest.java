@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,5 +159,21 @@ class JsonLinesReaderTest {
     assertThat(new String(lines.buffer(), 0, lines.length(), UTF_8)).isEqualTo("xy");
     assertThat(lines.number()).isEqualTo(3);
     assertThat(lines.next()).isFalse();
+  }
+
+  @Test
+  void aDateIsKeptIfItIsAString() {
+    List<Entry> entries =
+        Corpora.readStdin(
+            """
+            {"id":"a","text":"t","date":"2024-05-31"}
+            {"id":"b","text":"t","date":20240531}
+            {"id":"c","text":"t","date":{"year":2024}}
+            {"id":"d","text":"t","date":null}
+            """);
+    assertThat(entries)
+        .extracting(entry -> Corpora.record(entry).date())
+        .containsExactly(
+            Optional.of("2024-05-31"), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -58,6 +58,7 @@ class RecordWritersTest {
             raw,
             Optional.of(""),
             Optional.empty(),
+            Optional.empty(),
             List.of("read \"oddly\""));
     return new CleanedRecord(record, Cleaner.create().clean(raw), rendering, duplicate);
   }
@@ -125,7 +126,7 @@ class RecordWritersTest {
 
   @Test
   void verdictsNameTheCluster() throws IOException {
-    try (RecordWriter<DuplicateVerdict> writer = RecordWriters.verdicts(out)) {
+    try (RecordWriter<DuplicateVerdict> writer = RecordWriters.verdicts(out, Set.of())) {
       writer.write(new DuplicateVerdict("a", Optional.empty(), "a", List.of()));
       writer.write(
           new DuplicateVerdict(
