@@ -26,6 +26,9 @@ final class CreditLines {
     }
     for (int i = 0; i < table.size(); i++) {
       LineFacts line = table.line(i);
+      if (isLegend(table, i)) {
+        continue;
+      }
       if (line.text().charAt(0) == '©' && line.words() <= LONGEST_OWNER) {
         table.remove(i, line.shape().digits() > 0 ? Reason.LEGAL : Reason.CREDIT, SCORE);
       }
@@ -33,5 +36,20 @@ final class CreditLines {
         table.remove(i, Reason.CREDIT, SCORE);
       }
     }
+  }
+
+  /** "▲ means risen" stands beside "▼ means fallen". */
+  private static boolean isLegend(LineTable table, int i) {
+    return isSigned(table, i) && (isSigned(table, i - 1) || isSigned(table, i + 1));
+  }
+
+  private static boolean isSigned(LineTable table, int i) {
+    if (i < 0 || i >= table.size() || table.line(i).listItem()) {
+      return false;
+    }
+    String text = table.line(i).text();
+    return text.length() > 2
+        && text.charAt(1) == ' '
+        && Character.getType(text.charAt(0)) == Character.OTHER_SYMBOL;
   }
 }

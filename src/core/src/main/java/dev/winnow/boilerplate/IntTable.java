@@ -3,7 +3,7 @@ package dev.winnow.boilerplate;
 import java.util.function.BiConsumer;
 
 /**
- * A hash table from ints to ints other than 0, with linear probing.
+ * A hash table from ints to ints other than 0, with linear probing; keys have to be well mixed.
  *
  * <p>A key stands beside its value, so that looking it up waits for memory once; a filter of a bit
  * or more for each slot (Bloom, CACM 13(7), 1970, with one hash) spares most of that for keys that
