@@ -26,7 +26,7 @@ final class ExactGroups {
     context.progress(BatchStage.EXACT, 0, documents);
     groups = new int[documents];
     Arrays.setAll(groups, i -> i);
-    new SortedRanges(context.memory(), context.parallel())
+    new SortedRanges(context.memory(), context.parallel(), true)
         .forEach(context.folder().file(BatchFiles.CONTENTS), this::range);
     try (AppendFile file = context.folder().rewrite(BatchFiles.GROUPS)) {
       for (int group : groups) {

@@ -19,7 +19,8 @@ import java.util.function.LongConsumer;
  * libraries for external sorting sort lines or objects, at several times the cost of these eight
  * bytes.
  *
- * <p>A single bin that does not fit (millions of equal upper halves) is cut short.
+ * <p>A single bin that does not fit (millions of equal upper halves) is cut short, or taken whole
+ * where nothing may be lost.
  */
 final class SortedRanges {
   private static final int BIN_BITS = 16;
@@ -30,6 +31,7 @@ final class SortedRanges {
   private static final int BYTES_EACH = 2 * Long.BYTES;
 
   private final int capacity;
+  private final boolean whole;
   private final Parallel parallel;
   private long[] values = new long[0];
   private int count;
@@ -41,6 +43,16 @@ final class SortedRanges {
   }
 
   SortedRanges(long memory, Parallel parallel) {
+    this(memory, parallel, false);
+  }
+
+  /**
+   * Makes a sorter.
+   *
+   * @param whole whether a single bin may take more memory than there should be, rather than be cut
+   */
+  SortedRanges(long memory, Parallel parallel, boolean whole) {
+    this.whole = whole;
     this.capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(1, memory / BYTES_EACH));
     this.parallel = parallel;
   }
@@ -71,7 +83,8 @@ final class SortedRanges {
         inRange += bins[to++];
       }
       if (inRange > 0) {
-        collect(file, (int) Math.min(capacity, inRange), shift, from, to, consumer);
+        long most = whole ? Integer.MAX_VALUE - 8 : capacity;
+        collect(file, (int) Math.min(most, inRange), shift, from, to, consumer);
       }
       from = to;
     }

@@ -36,6 +36,11 @@ public final class UrlKeys {
     return UrlParts.parse(url).map(UrlParts::toString).orElseGet(url::strip);
   }
 
+  /** Returns whether a text is the address of a page: http or https with a valid host. */
+  public static boolean isAddress(String url) {
+    return UrlParts.parse(url).isPresent();
+  }
+
   /**
    * Returns a key under which more addresses meet than {@link #normalize} makes equal. They mostly
    * lead to the same page, but need not, so compare the texts too.

@@ -78,4 +78,17 @@ final class SortedRangesTest {
               });
     }
   }
+
+  @Test
+  void aBinThatIsLargerThanTheMemoryIsTakenWholeWhereNothingMayBeLost() {
+    long[] values = LongStream.range(0, 20_000).map(i -> 7L << Integer.SIZE | i).toArray();
+    int[] count = new int[1];
+    try (Parallel parallel = new Parallel(2)) {
+      long skipped =
+          new SortedRanges(16_000, parallel, true)
+              .forEach(file(values), (sorted, length) -> count[0] += length);
+      assertThat(skipped).isZero();
+    }
+    assertThat(count[0]).isEqualTo(values.length);
+  }
 }

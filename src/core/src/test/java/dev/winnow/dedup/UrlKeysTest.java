@@ -196,4 +196,12 @@ class UrlKeysTest {
             "");
     return start.flatMap(s -> rest.map(r -> s + r));
   }
+
+  @Test
+  void placeholdersAreNoAddresses() {
+    assertThat(UrlKeys.isAddress("https://harrow.example/a")).isTrue();
+    assertThat(UrlKeys.isAddress("http://")).isFalse();
+    assertThat(UrlKeys.isAddress("https:")).isFalse();
+    assertThat(UrlKeys.isAddress("")).isFalse();
+  }
 }

@@ -8,9 +8,11 @@ import dev.winnow.dedup.Fingerprint;
 import dev.winnow.dedup.KeepPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Adds records to an index; the id and the duplicate of each are held until the end. */
@@ -18,6 +20,7 @@ final class IndexSearch implements DuplicateSearch {
   private final DuplicateIndex index;
   private final KeepPolicy policy;
   private final List<Found> found = new ArrayList<>();
+  private final Set<String> given = new HashSet<>();
 
   private record Found(String id, Optional<Duplicate> duplicate) {}
 
@@ -34,6 +37,9 @@ final class IndexSearch implements DuplicateSearch {
   @Override
   public String add(String id, Fingerprint fingerprint, DocumentFacts facts) {
     String free = freeId(index, id, fingerprint);
+    for (int suffix = 2; !given.add(free); suffix++) {
+      free = freeId(index, id + "#" + suffix, fingerprint);
+    }
     found.add(new Found(free, index.add(free, fingerprint, facts)));
     return free;
   }

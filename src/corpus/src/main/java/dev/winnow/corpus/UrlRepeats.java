@@ -31,7 +31,7 @@ final class UrlRepeats implements RecordReader {
   private void note(String id, String url) {
     String key = UrlKeys.normalize(url);
     // what is no address of a page, such as an empty one, says nothing
-    String first = key.startsWith("http") ? firsts.putIfAbsent(key, id) : null;
+    String first = UrlKeys.isAddress(url) ? firsts.putIfAbsent(key, id) : null;
     if (first != null) {
       repeats.put(id, first);
     }
