@@ -1,12 +1,12 @@
 package dev.winnow.cli;
 
 import dev.winnow.corpus.DedupRun;
-import dev.winnow.corpus.DuplicateVerdict;
-import dev.winnow.corpus.OutputFile;
-import dev.winnow.corpus.RecordReader;
-import dev.winnow.corpus.RecordWriter;
-import dev.winnow.corpus.RecordWriters;
 import dev.winnow.corpus.RunSink;
+import dev.winnow.corpus.output.OutputFile;
+import dev.winnow.corpus.output.RecordWriter;
+import dev.winnow.corpus.output.RecordWriters;
+import dev.winnow.corpus.record.DuplicateVerdict;
+import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.BatchDedup;
 import dev.winnow.dedup.DuplicateCluster;
 import dev.winnow.dedup.DuplicateIndex;

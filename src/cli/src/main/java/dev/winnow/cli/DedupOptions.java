@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
-import dev.winnow.corpus.OutputFile;
-import dev.winnow.corpus.RecordWriters.VerdictExtra;
+import dev.winnow.corpus.output.OutputFile;
+import dev.winnow.corpus.output.RecordWriters.VerdictExtra;
 import dev.winnow.dedup.Clustering;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.DuplicateIndexBuilder;

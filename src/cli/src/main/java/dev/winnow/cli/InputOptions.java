@@ -1,7 +1,8 @@
 package dev.winnow.cli;
 
-import dev.winnow.corpus.Inputs;
-import dev.winnow.corpus.RecordReader;
+import dev.winnow.corpus.input.InputSettings;
+import dev.winnow.corpus.input.Inputs;
+import dev.winnow.corpus.record.RecordReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class InputOptions extends CheckedOptions {
 
   RecordReader open(Terminal terminal) {
     try {
-      return Inputs.open(inputs, terminal::in);
+      return Inputs.open(inputs, terminal::in, InputSettings.DEFAULT);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -1,8 +1,8 @@
 package dev.winnow.cli;
 
-import dev.winnow.corpus.RecordReader;
-import dev.winnow.corpus.RecordWriter;
 import dev.winnow.corpus.RunSink;
+import dev.winnow.corpus.output.RecordWriter;
+import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.DuplicateIndexException;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.corpus.OutputFile;
+import dev.winnow.corpus.output.OutputFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

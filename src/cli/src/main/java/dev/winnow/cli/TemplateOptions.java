@@ -2,7 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.Cleaner;
 import dev.winnow.boilerplate.SiteTemplates;
-import dev.winnow.corpus.OutputFile;
+import dev.winnow.corpus.output.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;

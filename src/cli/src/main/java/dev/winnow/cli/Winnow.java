@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.corpus.Printable;
+import dev.winnow.corpus.output.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.winnow.cli;
 
-import dev.winnow.corpus.RecordWriter;
 import dev.winnow.corpus.RunSink;
-import dev.winnow.corpus.Skipped;
-import dev.winnow.corpus.Unreadable;
+import dev.winnow.corpus.output.RecordWriter;
+import dev.winnow.corpus.record.Skipped;
+import dev.winnow.corpus.record.Unreadable;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 

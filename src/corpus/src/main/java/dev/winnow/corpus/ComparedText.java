@@ -3,6 +3,7 @@ package dev.winnow.corpus;
 import dev.winnow.CleanDocument;
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
+import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.dedup.DocumentFacts;
 import dev.winnow.dedup.Fingerprint;
 import dev.winnow.detect.ContentDetector;
@@ -46,20 +47,24 @@ final class ComparedText {
     if (sameUrl.isPresent()) {
       return new Compared(record.id(), sameUrl, "", null, DocumentFacts.NONE, record.warnings());
     }
-    if (record.plainText().isPresent()) {
-      return plain(record, record.plainText().get(), List.of());
+    if (record.content() instanceof CorpusRecord.Text text) {
+      return plain(record, text.text(), List.of());
     }
-    if (record.bytes().isEmpty()) {
-      return cleaned(record, record.document(), List.of());
+    if (record.content() instanceof CorpusRecord.Bytes bytes) {
+      return detected(record, bytes.bytes());
     }
+    return cleaned(record, record.document(), List.of());
+  }
+
+  private Compared detected(CorpusRecord record, byte[] bytes) {
+    RawDocument document = record.document();
     DetectedContent content =
-        detector.detect(
-            record.bytes().get(),
-            record.document().name().orElse(null),
-            record.document().contentType().orElse(null));
-    return content.mediaType().contains("html")
-        ? cleaned(record, RawDocument.html(content.text()), content.warnings())
-        : plain(record, content.text(), content.warnings());
+        detector.detect(bytes, document.name().orElse(null), document.contentType().orElse(null));
+    if (!content.isHtml()) {
+      return plain(record, content.text(), content.warnings());
+    }
+    RawDocument html = RawDocument.html(content.text());
+    return cleaned(record, document.url().map(html::withUrl).orElse(html), content.warnings());
   }
 
   private Compared cleaned(CorpusRecord record, RawDocument html, List<String> found) {

@@ -2,7 +2,11 @@ package dev.winnow.corpus;
 
 import dev.winnow.corpus.ComparedText.Compared;
 import dev.winnow.corpus.DuplicateSearch.Answer;
-import dev.winnow.corpus.DuplicateVerdict.Passage;
+import dev.winnow.corpus.output.RecordWriter;
+import dev.winnow.corpus.record.DuplicateVerdict;
+import dev.winnow.corpus.record.DuplicateVerdict.Passage;
+import dev.winnow.corpus.record.Skipped;
+import dev.winnow.corpus.record.Unreadable;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.dedup.DuplicateCluster;
 import dev.winnow.dedup.ParagraphIndex;

@@ -1,6 +1,9 @@
 package dev.winnow.corpus;
 
 import dev.winnow.Cleaner;
+import dev.winnow.corpus.output.RecordWriter;
+import dev.winnow.corpus.record.DuplicateVerdict;
+import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.BatchDedup;
 import dev.winnow.dedup.DuplicateCluster;
 import dev.winnow.dedup.DuplicateIndex;

@@ -1,5 +1,10 @@
 package dev.winnow.corpus;
 
+import dev.winnow.corpus.record.CorpusRecord;
+import dev.winnow.corpus.record.Entry;
+import dev.winnow.corpus.record.RecordReader;
+import dev.winnow.corpus.record.Skipped;
+import dev.winnow.corpus.record.Unreadable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -101,7 +106,7 @@ final class OrderedWorkers {
       T result = work.apply(record);
       return sink -> sink.result(result);
     } catch (OutOfMemoryError e) {
-      return sink -> sink.unreadable(ReadFailures.outOfMemory(record.location()));
+      return sink -> sink.unreadable(Unreadable.outOfMemory(record.location()));
     } catch (RuntimeException | StackOverflowError e) {
       // one record must not cost the others
       Unreadable failure =

@@ -1,5 +1,7 @@
 package dev.winnow.corpus;
 
+import dev.winnow.corpus.record.Skipped;
+import dev.winnow.corpus.record.Unreadable;
 import java.io.IOException;
 
 /**

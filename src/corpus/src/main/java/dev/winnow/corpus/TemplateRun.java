@@ -3,6 +3,8 @@ package dev.winnow.corpus;
 import dev.winnow.Cleaner;
 import dev.winnow.boilerplate.PageLines;
 import dev.winnow.boilerplate.SiteTemplates;
+import dev.winnow.corpus.record.RecordReader;
+import dev.winnow.corpus.record.Unreadable;
 import java.io.IOException;
 import java.util.Objects;
 

@@ -1,5 +1,8 @@
 package dev.winnow.corpus;
 
+import dev.winnow.corpus.record.CorpusRecord;
+import dev.winnow.corpus.record.Entry;
+import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.UrlKeys;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** Records in, records out: readers, writers and the parallel cleaning job. */
+/** Runs over corpora: the parallel cleaning job and the search for duplicates. */
 @NullMarked
 package dev.winnow.corpus;
 

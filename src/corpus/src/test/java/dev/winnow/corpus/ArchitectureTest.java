@@ -1,6 +1,7 @@
 package dev.winnow.corpus;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -36,5 +37,28 @@ class ArchitectureTest {
     noClasses().should().accessField(System.class, "out").check(CORPUS);
     noClasses().should().accessField(System.class, "err").check(CORPUS);
     noClasses().should().accessField(System.class, "in").check(CORPUS);
+  }
+
+  @Test
+  void runsStandAboveInputAndOutputWhichKnowOnlyRecords() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("runs")
+        .definedBy("dev.winnow.corpus")
+        .layer("input")
+        .definedBy("dev.winnow.corpus.input..")
+        .layer("output")
+        .definedBy("dev.winnow.corpus.output..")
+        .layer("record")
+        .definedBy("dev.winnow.corpus.record..")
+        .whereLayer("runs")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("input")
+        .mayOnlyBeAccessedByLayers("runs")
+        .whereLayer("output")
+        .mayOnlyBeAccessedByLayers("runs")
+        .whereLayer("record")
+        .mayOnlyBeAccessedByLayers("runs", "input", "output")
+        .check(CORPUS);
   }
 }

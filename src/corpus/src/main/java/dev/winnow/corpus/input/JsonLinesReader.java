@@ -1,0 +1,75 @@
+package dev.winnow.corpus.input;
+
+import dev.winnow.corpus.record.CorpusRecord;
+import dev.winnow.corpus.record.Entry;
+import dev.winnow.corpus.record.Location;
+import dev.winnow.corpus.record.RecordReader;
+import dev.winnow.corpus.record.Unreadable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads JSON Lines; a line that is no record is reported, and reading goes on at the next one. */
+final class JsonLinesReader implements RecordReader {
+  private final Source source;
+  private final LineReader lines;
+  private final JsonRecordParser parser = new JsonRecordParser();
+  private boolean done;
+
+  JsonLinesReader(Source source, InputSettings settings) {
+    this.source = source;
+    this.lines = new LineReader(source.stream(), (int) settings.maxRecordBytes());
+  }
+
+  @Override
+  public Optional<Entry> next() {
+    while (!done) {
+      Location location = Location.line(source.display(), lines.number() + 1);
+      try {
+        if (!lines.next()) {
+          done = true;
+        } else if (!lines.isBlank()) {
+          return Optional.of(read(location));
+        }
+      } catch (IOException e) {
+        done = true;
+        return Optional.of(ReadFailures.of(location, e));
+      } catch (OutOfMemoryError e) {
+        return Optional.of(Unreadable.outOfMemory(location));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Entry read(Location location) {
+    if (lines.tooLong()) {
+      return new Unreadable(
+          location,
+          "a line longer than the largest record or than memory allows",
+          "split the record, allow larger ones, or give Java more memory with -Xmx");
+    }
+    JsonRecord json;
+    try {
+      json = parser.parse(lines.buffer(), lines.length());
+    } catch (BadRecordException e) {
+      return new Unreadable(location, e.reason(), e.remedy());
+    }
+    String id = json.id() != null ? json.id() : source.id() + ":" + location.position();
+    String text = json.text();
+    CorpusRecord record =
+        text != null
+            ? CorpusRecord.ofText(id, location, lines.length(), text)
+            : CorpusRecord.ofHtml(id, location, lines.length(), json.htmlOrThrow());
+    if (json.url() != null) {
+      record = record.withDocument(record.document().withUrl(json.url()));
+    }
+    if (json.date() != null) {
+      record = record.withDate(json.date());
+    }
+    return record.withWarnings(json.warnings());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

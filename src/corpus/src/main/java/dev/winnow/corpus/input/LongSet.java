@@ -1,0 +1,46 @@
+package dev.winnow.corpus.input;
+
+/** A growing set of longs in one array, at 11 to 22 bytes an element. */
+final class LongSet {
+  private long[] slots = new long[1 << 10];
+  private int size;
+  private boolean hasZero;
+
+  /** Adds a value that is evenly distributed, such as a hash; false when it is there already. */
+  boolean add(long value) {
+    if (value == 0) {
+      boolean added = !hasZero;
+      hasZero = true;
+      return added;
+    }
+    if (size > slots.length / 4 * 3) {
+      grow();
+    }
+    return insert(value);
+  }
+
+  private boolean insert(long value) {
+    int mask = slots.length - 1;
+    int i = (int) value & mask;
+    while (slots[i] != 0) {
+      if (slots[i] == value) {
+        return false;
+      }
+      i = (i + 1) & mask;
+    }
+    slots[i] = value;
+    size++;
+    return true;
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    size = 0;
+    for (long value : old) {
+      if (value != 0) {
+        insert(value);
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.winnow.corpus.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.winnow.CleanDocument;
+import dev.winnow.boilerplate.MarkedBlock;
+import dev.winnow.boilerplate.Reason;
+import dev.winnow.boilerplate.Removal;
+import dev.winnow.corpus.record.CleanedRecord;
+import dev.winnow.corpus.record.WellFormed;
+import dev.winnow.metadata.Metadata;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+/** Writes cleaned records as JSON Lines. */
+final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
+  private static final int SCORE_DECIMALS = 3;
+
+  private final JsonLines lines;
+  private final Set<RecordWriters.Extra> extras;
+
+  CleanedJsonWriter(OutputStream out, Set<RecordWriters.Extra> extras) throws IOException {
+    this.lines = new JsonLines(out);
+    this.extras = extras;
+  }
+
+  @Override
+  public void write(CleanedRecord cleaned) throws IOException {
+    CleanDocument document = cleaned.document();
+    JsonGenerator json = lines.start();
+    lines.string("id", cleaned.record().id());
+    lines.string("url", cleaned.record().document().url());
+    Metadata metadata = document.metadata();
+    lines.string("title", metadata.title());
+    strings("authors", metadata.authors(), json);
+    lines.string("published", metadata.published());
+    lines.string("modified", metadata.modified());
+    lines.string("site", metadata.siteName());
+    lines.string("description", metadata.description());
+    lines.string("canonical_url", metadata.canonicalUrl());
+    lines.string("image", metadata.image());
+    strings("keywords", metadata.keywords(), json);
+    lines.string("text", document.text());
+    lines.string("language", document.language().code());
+    lines.string("media_type", document.mediaType());
+    lines.string("charset", document.charset().map(guess -> guess.charset().name()));
+    lines.string("page_type", document.pageType().map(JsonLines::lowerCase));
+    if (document.confidence().isPresent()) {
+      lines.number("confidence", document.confidence().getAsDouble(), SCORE_DECIMALS);
+    } else {
+      json.writeNullField("confidence");
+    }
+    if (extras.contains(RecordWriters.Extra.COMMENTS)) {
+      lines.string("comments", document.comments());
+    }
+    if (extras.contains(RecordWriters.Extra.REMOVED)) {
+      json.writeArrayFieldStart("removed");
+      for (Removal removal : document.removals()) {
+        explained(removal.reason(), removal.text(), removal.score(), json);
+        offsets(removal.inputStart(), removal.inputEnd(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("marked");
+      for (MarkedBlock marked : document.marks()) {
+        explained(marked.reason(), marked.text(), marked.score(), json);
+        offsets(marked.inputStart(), marked.inputEnd(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    strings("warnings", cleaned.warnings(), json);
+    if (extras.contains(RecordWriters.Extra.DUPLICATE)) {
+      lines.duplicate(cleaned.duplicate(), "duplicate_kind");
+    }
+    lines.end();
+  }
+
+  private void explained(Reason reason, String text, double score, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    lines.string("reason", reason.name());
+    lines.string("text", text);
+    lines.number("score", score, SCORE_DECIMALS);
+  }
+
+  private static void offsets(int start, int end, JsonGenerator json) throws IOException {
+    if (start == Removal.UNKNOWN) {
+      json.writeNullField("start");
+      json.writeNullField("end");
+    } else {
+      json.writeNumberField("start", start);
+      json.writeNumberField("end", end);
+    }
+  }
+
+  private static void strings(String name, List<String> values, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(WellFormed.of(value));
+    }
+    json.writeEndArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

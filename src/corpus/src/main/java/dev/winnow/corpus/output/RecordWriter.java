@@ -1,0 +1,17 @@
+package dev.winnow.corpus.output;
+
+import java.io.IOException;
+
+/**
+ * Writes results one after the other; for one thread.
+ *
+ * @param <T> what is written
+ */
+public interface RecordWriter<T> extends AutoCloseable {
+  /** Writes one result, perhaps only as far as a buffer. */
+  void write(T result) throws IOException;
+
+  /** Writes what is left and flushes; the stream underneath stays open. */
+  @Override
+  void close() throws IOException;
+}

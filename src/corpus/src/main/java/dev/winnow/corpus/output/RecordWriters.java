@@ -1,0 +1,77 @@
+package dev.winnow.corpus.output;
+
+import dev.winnow.corpus.record.CleanedRecord;
+import dev.winnow.corpus.record.DuplicateVerdict;
+import dev.winnow.dedup.DuplicateCluster;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The forms in which results are written, all of them UTF-8 with {@code \n} at the end of a line.
+ *
+ * <p>The streams should be buffered. They are flushed, but not closed, with the writer.
+ */
+public final class RecordWriters {
+  /** What a JSON line of a cleaned record holds beside its usual fields. */
+  public enum Extra {
+    /** What was removed, what was kept in doubt, and why. */
+    REMOVED,
+    /** The earlier record that it repeats. */
+    DUPLICATE,
+    /** What readers wrote, when the cleaner sets it apart. */
+    COMMENTS
+  }
+
+  /** What a JSON line of a verdict holds beside its usual fields. */
+  public enum VerdictExtra {
+    /** By which measure, whether exactly, with which error, and the longest shared passage. */
+    EVIDENCE,
+    /** The paragraphs that earlier records had. */
+    PARAGRAPHS,
+    /** The text without the paragraphs to be dropped. */
+    TEXT
+  }
+
+  private RecordWriters() {}
+
+  /**
+   * Returns a writer of JSON Lines with the fields {@code id, url}, the metadata, {@code text,
+   * language, media_type, charset, page_type, confidence, comments, removed, marked, warnings,
+   * duplicate_of, similarity, duplicate_kind}; {@code comments}, {@code removed}, {@code marked}
+   * and the last three only on demand. What is not known is null.
+   */
+  public static RecordWriter<CleanedRecord> jsonLines(OutputStream out, Set<Extra> extras)
+      throws IOException {
+    return new CleanedJsonWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
+   * Returns a writer of the {@linkplain CleanedRecord#rendering rendering} of each record and a
+   * line's end; when there are several records, each comes after a line {@code ==> ID <==}, with a
+   * blank line between two. Control characters of an id are written as escapes.
+   */
+  public static RecordWriter<CleanedRecord> renderings(OutputStream out) {
+    return new TextWriter(out);
+  }
+
+  /**
+   * Returns a writer of JSON Lines with the fields {@code id, duplicate_of, similarity, kind,
+   * cluster}, and on demand {@code measure, exact, standard_error, passage, paragraphs, text}. What
+   * is not known is null, and so is what speaks of the duplicate for a record that repeats none.
+   */
+  public static RecordWriter<DuplicateVerdict> verdicts(OutputStream out, Set<VerdictExtra> extras)
+      throws IOException {
+    return new VerdictJsonWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
+   * Returns a writer of JSON Lines with the fields {@code representative} and {@code members}, a
+   * list of {@code id} and {@code similarity} to the representative, best first; the similarity is
+   * null where none was measured or it is below the threshold.
+   */
+  public static RecordWriter<DuplicateCluster> clusters(OutputStream out) throws IOException {
+    return new ClusterJsonWriter(out);
+  }
+}
