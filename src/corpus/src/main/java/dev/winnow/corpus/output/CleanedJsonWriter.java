@@ -105,6 +105,12 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
   }
 
   @Override
+  public boolean sync() throws IOException {
+    lines.flush();
+    return true;
+  }
+
+  @Override
   public void close() throws IOException {
     lines.close();
   }

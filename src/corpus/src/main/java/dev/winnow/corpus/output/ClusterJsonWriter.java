@@ -29,6 +29,12 @@ final class ClusterJsonWriter implements RecordWriter<DuplicateCluster> {
   }
 
   @Override
+  public boolean sync() throws IOException {
+    lines.flush();
+    return true;
+  }
+
+  @Override
   public void close() throws IOException {
     lines.close();
   }

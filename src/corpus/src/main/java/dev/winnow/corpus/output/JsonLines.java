@@ -75,6 +75,10 @@ final class JsonLines {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
+  void flush() throws IOException {
+    json.flush();
+  }
+
   /** Flushes, and leaves the stream open. */
   void close() throws IOException {
     json.close();

@@ -53,7 +53,21 @@ public final class RecordWriters {
    * blank line between two. Control characters of an id are written as escapes.
    */
   public static RecordWriter<CleanedRecord> renderings(OutputStream out) {
-    return new TextWriter(out);
+    return new TextWriter(out, false);
+  }
+
+  /** Returns the form of {@link #jsonLines}. */
+  public static OutputForm jsonLines(Set<Extra> extras) {
+    return new OutputForm(".jsonl", false, (out, goesOn) -> jsonLines(out, extras));
+  }
+
+  /**
+   * Returns the form of {@link #renderings}.
+   *
+   * @param ending of the names of files, such as {@code .md}
+   */
+  public static OutputForm renderings(String ending) {
+    return new OutputForm(ending, false, TextWriter::new);
   }
 
   /**

@@ -17,8 +17,14 @@ final class TextWriter implements RecordWriter<CleanedRecord> {
   private @Nullable Text first;
   private boolean several;
 
-  TextWriter(OutputStream out) {
+  /**
+   * Writes to a stream.
+   *
+   * @param goesOn whether there are sections on it already
+   */
+  TextWriter(OutputStream out, boolean goesOn) {
     this.out = out;
+    this.several = goesOn;
   }
 
   @Override
@@ -51,6 +57,15 @@ final class TextWriter implements RecordWriter<CleanedRecord> {
 
   private void writeUtf8(String s) throws IOException {
     out.write(WellFormed.of(s).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean sync() throws IOException {
+    if (first != null) {
+      return false;
+    }
+    out.flush();
+    return true;
   }
 
   @Override

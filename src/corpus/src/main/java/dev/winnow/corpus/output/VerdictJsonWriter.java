@@ -88,6 +88,12 @@ final class VerdictJsonWriter implements RecordWriter<DuplicateVerdict> {
   }
 
   @Override
+  public boolean sync() throws IOException {
+    lines.flush();
+    return true;
+  }
+
+  @Override
   public void close() throws IOException {
     lines.close();
   }

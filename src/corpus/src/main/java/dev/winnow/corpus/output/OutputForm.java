@@ -1,0 +1,25 @@
+package dev.winnow.corpus.output;
+
+import dev.winnow.corpus.record.CleanedRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The form in which cleaned records are written to a stream.
+ *
+ * @param ending of the names of files, with its dot
+ * @param framed whether each record is compressed by itself, as usual in web archives
+ * @param writers makes writers
+ */
+public record OutputForm(String ending, boolean framed, Writers writers) {
+  /** Makes a writer on a stream. */
+  @FunctionalInterface
+  public interface Writers {
+    /**
+     * Makes a writer.
+     *
+     * @param goesOn whether the stream stands behind records that an earlier writer wrote
+     */
+    RecordWriter<CleanedRecord> on(OutputStream out, boolean goesOn) throws IOException;
+  }
+}
