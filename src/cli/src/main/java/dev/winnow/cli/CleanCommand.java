@@ -6,24 +6,29 @@ import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.CleaningRun;
 import dev.winnow.corpus.TemplateRun;
 import dev.winnow.corpus.output.OutputFile;
-import dev.winnow.corpus.output.RecordWriter;
+import dev.winnow.corpus.output.OutputForm;
 import dev.winnow.corpus.output.RecordWriters;
 import dev.winnow.corpus.output.RecordWriters.Extra;
 import dev.winnow.corpus.output.Renderings;
-import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code winnow clean}: takes the boilerplate out of documents. */
 @Command(
@@ -56,7 +61,13 @@ import picocli.CommandLine.Option;
       "  curl -s https://example.org/ | winnow clean --format markdown -"
     })
 final class CleanCommand implements Callable<Integer> {
+  private static final Set<String> NOT_OF_OUTPUT =
+      Set.of("--threads", "--quiet", "--resume", "--restart", "--summary", "--settings");
+
   private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
   @Mixin private InputOptions input = new InputOptions();
 
   @Option(
@@ -65,7 +76,14 @@ final class CleanCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; see below. Default: text.")
   private Format format = Format.TEXT;
 
-  @Mixin private OutputOption output = new OutputOption();
+  @Mixin private CorpusOutputOption output = new CorpusOutputOption();
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // it acts on the others
+  private SettingsFile settingsFile = new SettingsFile();
+
+  @Mixin private FilterOptions filter = new FilterOptions();
 
   @Option(
       names = "--dedup",
@@ -123,15 +141,35 @@ final class CleanCommand implements Callable<Integer> {
             .threads(input.threads())
             .cleaner(built)
             .maskTemplates(templates.masks())
+            .filter(filter.filter(dedup))
             .rendering(rendering());
-    Job.Preparation learning =
+    job.recordTime().ifPresent(run::recordTime);
+    CleanJob.Learning learning =
         known.isPresent() && templates.learns() ? log -> learn(built, known.get(), log) : log -> {};
+    CleanJob toDo =
+        new CleanJob(
+            terminal, input, output, job, filter.selection(), known.isPresent(), settings());
     if (!dedup) {
-      return execute(learning, run.build(), known.isPresent());
+      return toDo.execute(learning, form(), format != Format.JSONL, run, null);
+    }
+    if (!index.isGiven()) {
+      return toDo.execute(learning, form(), format != Format.JSONL, run, threshold.toBuilder());
     }
     try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
-      return execute(learning, run.duplicates(opened).build(), known.isPresent());
+      return toDo.execute(learning, form(), format != Format.JSONL, run.duplicates(opened), null);
     }
+  }
+
+  /** Returns the options by name, but for those that do not change what comes out. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    for (OptionSpec option : Objects.requireNonNull(spec).options()) {
+      Object value = option.getValue();
+      if (value != null && !NOT_OF_OUTPUT.contains(option.longestName())) {
+        settings.put(option.longestName(), value.toString());
+      }
+    }
+    return settings;
   }
 
   /** Reads the input a first time. */
@@ -149,22 +187,6 @@ final class CleanCommand implements Callable<Integer> {
     log.learned(learned.statistics());
   }
 
-  private int execute(Job.Preparation learning, CleaningRun run, boolean withTemplates) {
-    return new Job<CleanedRecord>(terminal, input, output, true)
-        .execute(
-            learning,
-            this::writer,
-            run::run,
-            (log, cleaned) -> {
-              if (withTemplates) {
-                log.templates(cleaned.document());
-              }
-              log.record(
-                  cleaned.record().id(), cleaned.duplicate().isPresent(), cleaned.warnings());
-              log.cleaned(cleaned.document().text().isEmpty());
-            });
-  }
-
   private Function<CleanDocument, String> rendering() {
     if (explain && format == Format.TEXT) {
       return Renderings.explained(output.isTerminal(terminal) && Terminal.allowsColour());
@@ -172,9 +194,9 @@ final class CleanCommand implements Callable<Integer> {
     return format == Format.MARKDOWN ? Renderings.markdown() : Renderings.text();
   }
 
-  private RecordWriter<CleanedRecord> writer(OutputStream out) throws IOException {
+  private OutputForm form() {
     if (format != Format.JSONL) {
-      return RecordWriters.renderings(out);
+      return RecordWriters.renderings(format == Format.MARKDOWN ? ".md" : ".txt");
     }
     Set<Extra> extras = EnumSet.noneOf(Extra.class);
     if (explain) {
@@ -186,6 +208,6 @@ final class CleanCommand implements Callable<Integer> {
     if (cleaner.separatesComments()) {
       extras.add(Extra.COMMENTS);
     }
-    return RecordWriters.jsonLines(out, extras);
+    return RecordWriters.jsonLines(extras);
   }
 }

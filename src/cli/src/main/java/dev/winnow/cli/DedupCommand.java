@@ -70,6 +70,11 @@ final class DedupCommand implements Callable<Integer> {
   private Format format = Format.JSONL;
 
   @Mixin private OutputOption output = new OutputOption();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // it acts on the others
+  private SettingsFile settingsFile = new SettingsFile();
+
   @Mixin private ThresholdOption threshold = new ThresholdOption();
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private DedupOptions options = new DedupOptions();
@@ -91,7 +96,7 @@ final class DedupCommand implements Callable<Integer> {
   public Integer call() {
     options.check(input, index.isGiven(), memory.given());
     AtomicReference<RunLog> shown = new AtomicReference<>();
-    return new Job<DuplicateVerdict>(terminal, input, output, false)
+    return new Job<DuplicateVerdict>(terminal, input, output)
         .execute(
             shown::set,
             out -> RecordWriters.verdicts(out, options.extras()),

@@ -1,5 +1,7 @@
 package dev.winnow.cli;
 
+import dev.winnow.corpus.input.FieldNames;
+import dev.winnow.corpus.input.InputProgress;
 import dev.winnow.corpus.input.InputSettings;
 import dev.winnow.corpus.input.Inputs;
 import dev.winnow.corpus.record.RecordReader;
@@ -28,6 +30,46 @@ final class InputOptions extends CheckedOptions {
   private List<String> inputs = List.of();
 
   @Option(
+      names = "--id-field",
+      paramLabel = "NAME",
+      description =
+          "The field or column with the id; a JSON pointer such as /meta/id if it begins with a"
+              + " slash. Default: id.")
+  private String idField = FieldNames.DEFAULT.id();
+
+  @Option(
+      names = "--url-field",
+      paramLabel = "NAME",
+      description = "That with the address. Default: url.")
+  private String urlField = FieldNames.DEFAULT.url();
+
+  @Option(
+      names = "--html-field",
+      paramLabel = "NAME",
+      description = "That with the page. Default: html.")
+  private String htmlField = FieldNames.DEFAULT.html();
+
+  @Option(
+      names = "--text-field",
+      paramLabel = "NAME",
+      description = "That with the text. Default: text.")
+  private String textField = FieldNames.DEFAULT.text();
+
+  @Option(
+      names = "--date-field",
+      paramLabel = "NAME",
+      description = "That with the date. Default: date.")
+  private String dateField = FieldNames.DEFAULT.date();
+
+  @Option(
+      names = "--max-record",
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description =
+          "Report a record of more than SIZE, such as 20m, as unreadable. Default and most: 1g.")
+  private long maxRecord = InputSettings.DEFAULT.maxRecordBytes();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Work with N threads. The output does not depend on it. Default: all cores.")
@@ -40,11 +82,24 @@ final class InputOptions extends CheckedOptions {
   private boolean quiet;
 
   RecordReader open(Terminal terminal) {
+    return open(terminal, new InputProgress());
+  }
+
+  RecordReader open(Terminal terminal, InputProgress progress) {
+    FieldNames fields = new FieldNames(idField, urlField, htmlField, textField, dateField);
+    if (maxRecord > InputSettings.DEFAULT.maxRecordBytes()) {
+      throw wrong("--max-record is " + maxRecord + " bytes, but at most 1g is possible");
+    }
     try {
-      return Inputs.open(inputs, terminal::in, InputSettings.DEFAULT);
+      return Inputs.open(inputs, terminal::in, new InputSettings(fields, maxRecord), progress);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Refuses inputs that cannot be opened together, before anything is done. */
+  void requireValid(Terminal terminal) {
+    open(terminal).close();
   }
 
   InputFiles files() {

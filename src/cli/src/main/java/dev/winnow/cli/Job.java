@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.function.BiConsumer;
 
 /** What all commands that turn records into results have in common: from opening to exit code. */
-record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolean cleans) {
+record Job<T>(Terminal terminal, InputOptions input, OutputOption output) {
   /** Makes a writer on a stream. */
   interface WriterFactory<T> {
     RecordWriter<T> on(OutputStream out) throws IOException;
@@ -36,7 +36,7 @@ record Job<T>(Terminal terminal, InputOptions input, OutputOption output, boolea
       BiConsumer<RunLog, T> counter) {
     try (RecordReader reader = input.open(terminal);
         Output out = output.open(terminal);
-        RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal(), cleans)) {
+        RunLog log = new RunLog(terminal, input.quiet(), out.isTerminal())) {
       try {
         preparation.run(log);
         RecordWriter<T> writer = writers.on(out.stream());

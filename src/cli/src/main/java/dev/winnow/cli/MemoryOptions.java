@@ -7,21 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whether records are compared in memory, or on disk. */
 final class MemoryOptions extends CheckedOptions {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,15})([kmgt]?)");
-  private static final long LEAST = 1 << 20;
 
   /** Sets take 8 bytes a word, which has about six with the space after it. */
   private static final double MEMORY_PER_BYTE = 1.5;
@@ -29,7 +22,7 @@ final class MemoryOptions extends CheckedOptions {
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
-      converter = Size.class,
+      converter = MemorySize.class,
       description =
           "Compare with about SIZE of memory, such as 500m or 2g: on disk if 1.5 times the size of"
               + " the input is more, or not known. Default: half of the heap (java -Xmx), and in"
@@ -44,20 +37,12 @@ final class MemoryOptions extends CheckedOptions {
               + " with the same command. Default: a temporary folder.")
   private @Nullable Path work;
 
-  /** Reads numbers of bytes. */
-  static final class Size implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String size) {
-      Matcher matcher = SIZE.matcher(size.toLowerCase(Locale.ROOT));
-      if (!matcher.matches()) {
-        throw new TypeConversionException("'" + size + "' is no size such as 500m or 2g");
-      }
-      long unit = 1L << (10 * " kmgt".indexOf((matcher.group(2) + " ").charAt(0)));
-      long bytes = Long.parseLong(matcher.group(1));
-      if (bytes > Long.MAX_VALUE / unit || bytes * unit < LEAST) {
-        throw new TypeConversionException("'" + size + "' is not between 1m and what there is");
-      }
-      return bytes * unit;
+  /** Refuses sizes in which nothing can be done. */
+  static final class MemorySize extends ByteSize {
+    private static final long LEAST = 1 << 20;
+
+    MemorySize() {
+      super(LEAST);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,32 +15,51 @@ final class Progress implements AutoCloseable {
   private final PrintStream err;
   private @Nullable ProgressBar bar;
 
-  private Progress(PrintStream err, @Nullable ProgressBar bar) {
+  /** Says how many bytes are done with; else records are counted. */
+  private final @Nullable LongSupplier bytes;
+
+  private long records;
+
+  private Progress(PrintStream err, @Nullable ProgressBar bar, @Nullable LongSupplier bytes) {
     this.err = err;
     this.bar = bar;
+    this.bytes = bytes;
   }
 
   static Progress none() {
-    return new Progress(System.err, null);
+    return new Progress(System.err, null, null);
+  }
+
+  /** Returns a bar that knows its end, so that it tells the time that remains. */
+  static Progress bar(PrintStream err, LongSupplier bytes, long total) {
+    ProgressBar bar = builder(err).setInitialMax(total).setUnit(" MB", 1_000_000).build();
+    return new Progress(err, bar, bytes);
   }
 
   static Progress bar(PrintStream err) {
-    ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName("winnow")
-            .setInitialMax(-1)
-            .setUnit(" records", 1)
-            .showSpeed()
-            .setUpdateIntervalMillis(INTERVAL_MILLIS)
-            .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-            .clearDisplayOnFinish()
-            .build();
-    return new Progress(err, bar);
+    ProgressBar bar = builder(err).setInitialMax(-1).setUnit(" records", 1).build();
+    return new Progress(err, bar, null);
+  }
+
+  private static ProgressBarBuilder builder(PrintStream err) {
+    return new ProgressBarBuilder()
+        .setTaskName("winnow")
+        .showSpeed()
+        .setUpdateIntervalMillis(INTERVAL_MILLIS)
+        .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+        .clearDisplayOnFinish();
   }
 
   void step() {
-    if (bar != null) {
+    if (bar == null) {
+      return;
+    }
+    if (bytes == null) {
       bar.step();
+    } else {
+      records++;
+      bar.stepTo(bytes.getAsLong());
+      bar.setExtraMessage(records + " records");
     }
   }
 

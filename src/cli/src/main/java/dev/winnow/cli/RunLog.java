@@ -1,8 +1,8 @@
 package dev.winnow.cli;
 
-import dev.winnow.CleanDocument;
-import dev.winnow.boilerplate.Reason;
 import dev.winnow.boilerplate.SiteTemplates;
+import dev.winnow.corpus.JobMonitor;
+import dev.winnow.corpus.JobSummary;
 import dev.winnow.corpus.output.Printable;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.RecordReader;
@@ -11,34 +11,24 @@ import dev.winnow.dedup.BatchStage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Counts what a run does, and tells it on standard error. */
-final class RunLog implements AutoCloseable {
+final class RunLog implements AutoCloseable, JobMonitor {
   private final Terminal terminal;
   private final boolean quiet;
-  private final boolean cleans;
   private final boolean bar;
   private Progress progress;
   private final long start = System.nanoTime();
   private long records;
-  private long kept;
-  private long empty;
   private long unreadable;
   private long skipped;
   private long duplicates;
-  private boolean templatesCounted;
-  private long templatesRemoved;
-  private long templatesMarked;
 
-  /**
-   * Starts the clock.
-   *
-   * @param cleans whether documents are cleaned for their own sake, and may come out empty
-   */
-  RunLog(Terminal terminal, boolean quiet, boolean outputIsTerminal, boolean cleans) {
+  /** Starts the clock. */
+  RunLog(Terminal terminal, boolean quiet, boolean outputIsTerminal) {
     this.terminal = terminal;
     this.quiet = quiet;
-    this.cleans = cleans;
     // a bar between lines of results would spoil both
     this.bar = !quiet && terminal.errIsTerminal() && !outputIsTerminal;
     this.progress = newProgress();
@@ -67,10 +57,36 @@ final class RunLog implements AutoCloseable {
     };
   }
 
-  /** Counts what came out of a record that was cleaned. */
-  void cleaned(boolean isEmpty) {
-    kept += isEmpty ? 0 : 1;
-    empty += isEmpty ? 1 : 0;
+  /** Shows from now on how much of some bytes has been read. */
+  void expect(LongSupplier done, long total) {
+    if (bar) {
+      progress.close();
+      progress = Progress.bar(terminal.err(), done, total);
+    }
+  }
+
+  boolean showsProgress() {
+    return bar;
+  }
+
+  @Override
+  public void read() {
+    progress.step();
+  }
+
+  @Override
+  public void resumed(long entries) {
+    if (!quiet) {
+      line(
+          "winnow: goes on where it was interrupted; passes over the first "
+              + entries
+              + " entries of the input");
+    }
+  }
+
+  @Override
+  public void kept(String id, List<String> warnings) {
+    warn(id, warnings);
   }
 
   /** Tells what a first pass over the input has learned; the records are counted anew. */
@@ -93,14 +109,6 @@ final class RunLog implements AutoCloseable {
     progress = newProgress();
   }
 
-  /** Counts the template lines of a record that was cleaned. */
-  void templates(CleanDocument document) {
-    templatesCounted = true;
-    templatesRemoved +=
-        document.removals().stream().filter(r -> r.reason() == Reason.TEMPLATE).count();
-    templatesMarked += document.marks().stream().filter(m -> m.reason() == Reason.TEMPLATE).count();
-  }
-
   /** Shows how far a batch is. */
   void stage(BatchStage stage, long done, long total) {
     progress.stage(
@@ -114,12 +122,17 @@ final class RunLog implements AutoCloseable {
   void record(String id, boolean isDuplicate, List<String> warnings) {
     records++;
     duplicates += isDuplicate ? 1 : 0;
+    warn(id, warnings);
+  }
+
+  private void warn(String id, List<String> warnings) {
     if (!quiet) {
       warnings.forEach(warning -> line("winnow: warning: " + id + ": " + warning));
     }
   }
 
-  void unreadable(Unreadable what) {
+  @Override
+  public void unreadable(Unreadable what) {
     unreadable++;
     line("winnow: unreadable: " + what);
   }
@@ -145,23 +158,24 @@ final class RunLog implements AutoCloseable {
   void summary() {
     progress.close();
     if (!quiet) {
-      String cleaned = cleans ? ", kept " + kept + ", empty " + empty : "";
-      String templates =
-          templatesCounted
-              ? ", template lines removed " + templatesRemoved + ", marked " + templatesMarked
-              : "";
       terminal
           .err()
           .printf(
               Locale.ROOT,
-              "winnow: records %d%s%s, duplicates %d, unreadable %d, skipped %d, seconds %.1f%n",
+              "winnow: records %d, duplicates %d, unreadable %d, skipped %d, seconds %.1f%n",
               records,
-              cleaned,
-              templates,
               duplicates,
               unreadable,
               skipped,
               (System.nanoTime() - start) / 1e9);
+    }
+  }
+
+  /** Prints what a job did, in one line. */
+  void summary(JobSummary done, boolean withTemplates) {
+    progress.close();
+    if (!quiet) {
+      terminal.err().println("winnow: " + SummaryLine.of(done, withTemplates));
     }
   }
 

@@ -72,7 +72,13 @@ public final class Winnow implements Runnable {
 
   static int run(Terminal terminal, String... args) {
     try {
-      return commandLine(terminal).execute(args);
+      CommandLine line = commandLine(terminal);
+      try {
+        SettingsFile.apply(line, args);
+      } catch (ParameterException e) {
+        return wrongUsage(e, args);
+      }
+      return line.execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
       // no record's fault that could be named, and no memory for more than a line
       terminal.err().println(OUT_OF_MEMORY);

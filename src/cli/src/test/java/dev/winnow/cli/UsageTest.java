@@ -78,8 +78,8 @@ class UsageTest {
   }
 
   @Test
-  void anOutputThatIsAFolderIsRefused() {
-    CommandLineRun run = CommandLineRun.of("clean", "-", "--output", folder);
+  void aFolderIsNoOutputForJsonLines() {
+    CommandLineRun run = CommandLineRun.of("clean", "-", "--format", "jsonl", "--output", folder);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("is a folder");
   }

@@ -6,6 +6,7 @@ import dev.winnow.RawDocument;
 import dev.winnow.corpus.output.Renderings;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.CorpusRecord;
+import dev.winnow.corpus.record.Dropped;
 import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.corpus.record.Skipped;
 import dev.winnow.corpus.record.Unreadable;
@@ -14,6 +15,7 @@ import dev.winnow.dedup.Duplicate;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.Fingerprint;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ public final class CleaningRun {
   private final Function<CleanDocument, String> rendering;
   private final @Nullable DuplicateIndex duplicates;
   private final boolean masks;
+  private final RecordFilter filter;
   private final OrderedWorkers workers;
 
   private CleaningRun(Builder builder) {
@@ -41,7 +44,8 @@ public final class CleaningRun {
     this.rendering = builder.rendering;
     this.duplicates = builder.duplicates;
     this.masks = builder.masks;
-    this.workers = new OrderedWorkers(builder.threads);
+    this.filter = builder.filter;
+    this.workers = new OrderedWorkers(builder.threads, builder.recordTime);
   }
 
   /** Returns a builder with the default settings. */
@@ -56,11 +60,17 @@ public final class CleaningRun {
    * @throws IOException if the sink throws it
    */
   public void run(RecordReader reader, RunSink<CleanedRecord> sink) throws IOException {
-    workers.run(reader, this::clean, new FindDuplicates(sink, duplicates));
+    workers.run(reader, this::clean, new FindDuplicates(sink, duplicates, filter.dropDuplicates()));
   }
 
+  /**
+   * What a worker made of a record.
+   *
+   * @param dropped why it is not to be kept; then nothing else is known
+   */
   private record Cleaned(
       CorpusRecord record,
+      Optional<String> dropped,
       CleanDocument document,
       String rendering,
       @Nullable Fingerprint fingerprint,
@@ -68,8 +78,13 @@ public final class CleaningRun {
 
   private Cleaned clean(CorpusRecord record) {
     CleanDocument document = cleaner.apply(record.document());
+    Optional<String> dropped = filter.reasonToDrop(document);
+    if (dropped.isPresent()) {
+      return new Cleaned(record, dropped, document, "", null, DocumentFacts.NONE);
+    }
     return new Cleaned(
         record,
+        Optional.empty(),
         document,
         rendering.apply(document),
         duplicates == null
@@ -79,15 +94,25 @@ public final class CleaningRun {
   }
 
   /** Asks the index in the order of the input. */
-  private record FindDuplicates(RunSink<CleanedRecord> sink, @Nullable DuplicateIndex index)
+  private record FindDuplicates(
+      RunSink<CleanedRecord> sink, @Nullable DuplicateIndex index, boolean drop)
       implements RunSink<Cleaned> {
     @Override
     public void result(Cleaned cleaned) throws IOException {
+      if (cleaned.dropped().isPresent()) {
+        String reason = cleaned.dropped().get();
+        sink.dropped(new Dropped(cleaned.record(), reason, Optional.empty()));
+        return;
+      }
       Fingerprint fingerprint = cleaned.fingerprint();
       Optional<Duplicate> duplicate = Optional.empty();
       if (index != null && fingerprint != null) {
         String id = IndexSearch.freeId(index, cleaned.record().id(), fingerprint);
         duplicate = index.add(id, fingerprint, cleaned.facts());
+      }
+      if (drop && duplicate.isPresent()) {
+        sink.dropped(new Dropped(cleaned.record(), "duplicate", duplicate));
+        return;
       }
       sink.result(
           new CleanedRecord(cleaned.record(), cleaned.document(), cleaned.rendering(), duplicate));
@@ -110,6 +135,8 @@ public final class CleaningRun {
     private Function<CleanDocument, String> rendering = CleanDocument::text;
     private @Nullable DuplicateIndex duplicates;
     private boolean masks = true;
+    private RecordFilter filter = RecordFilter.NONE;
+    private Duration recordTime = OrderedWorkers.NO_LIMIT;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private Builder() {}
@@ -166,6 +193,26 @@ public final class CleaningRun {
      */
     public Builder threads(int threads) {
       this.threads = OrderedWorkers.checkThreads(threads);
+      return this;
+    }
+
+    /**
+     * Sets which cleaned records are kept; by default all. What is dropped for another reason than
+     * repeating an earlier record is not added to the index.
+     */
+    public Builder filter(RecordFilter filter) {
+      this.filter = Objects.requireNonNull(filter, "filter");
+      return this;
+    }
+
+    /**
+     * Sets how long one record may take; by default as long as it likes. One that takes longer is
+     * reported as unreadable, and its thread replaced.
+     *
+     * @param time more than zero
+     */
+    public Builder recordTime(Duration time) {
+      this.recordTime = OrderedWorkers.checkTime(time);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.corpus;
 
+import dev.winnow.corpus.record.Dropped;
 import dev.winnow.corpus.record.Skipped;
 import dev.winnow.corpus.record.Unreadable;
 import java.io.IOException;
@@ -19,4 +20,7 @@ public interface RunSink<T> {
 
   /** Takes what is no record; by default it is let go. */
   default void skipped(Skipped skipped) throws IOException {}
+
+  /** Takes a record that is not to be kept; by default it is let go. */
+  default void dropped(Dropped dropped) throws IOException {}
 }

@@ -20,17 +20,19 @@ final class Formats {
   private final List<RecordFormat> containers;
   private final RecordFormat document;
   private final InputSettings settings;
+  private final InputProgress progress;
   private final int depth;
 
-  private Formats(InputSettings settings, int depth) {
+  private Formats(InputSettings settings, InputProgress progress, int depth) {
+    this.progress = progress;
     this.settings = settings;
     this.depth = depth;
     this.containers = List.of(new JsonLinesFormat());
     this.document = new DocumentFormat();
   }
 
-  static Formats of(InputSettings settings) {
-    return new Formats(settings, 0);
+  static Formats of(InputSettings settings, InputProgress progress) {
+    return new Formats(settings, progress, 0);
   }
 
   InputSettings settings() {
@@ -56,8 +58,9 @@ final class Formats {
 
   private RecordReader open(InputStream stream, String id, String display, @Nullable Path file) {
     try {
-      Source source = Source.read(id, display, stream, file);
-      return choose(source).open(source, new Formats(settings, depth + 1));
+      InputStream counted = depth == 0 ? progress.count(stream) : stream;
+      Source source = Source.read(id, display, counted, file);
+      return choose(source).open(source, new Formats(settings, progress, depth + 1));
     } catch (IOException e) {
       closeQuietly(stream);
       return EntryReader.of(ReadFailures.of(Location.whole(display), e));

@@ -36,17 +36,22 @@ public final class Inputs implements RecordReader {
   private final Formats formats;
   private final OpenReader current = new OpenReader();
 
-  private Inputs(List<String> inputs, Supplier<InputStream> standardInput, InputSettings settings) {
-    this.formats = Formats.of(settings);
+  private Inputs(
+      List<String> inputs,
+      Supplier<InputStream> standardInput,
+      InputSettings settings,
+      InputProgress progress) {
+    this.formats = Formats.of(settings, progress);
     this.inputs = List.copyOf(inputs).iterator();
     this.standardInput = standardInput;
   }
 
   /**
-   * Returns a reader with the default settings; see {@link #open(List, Supplier, InputSettings)}.
+   * Returns a reader with the default settings; see {@link #open(List, Supplier, InputSettings,
+   * InputProgress)}.
    */
   public static RecordReader open(List<String> inputs, Supplier<InputStream> standardInput) {
-    return open(inputs, standardInput, InputSettings.DEFAULT);
+    return open(inputs, standardInput, InputSettings.DEFAULT, new InputProgress());
   }
 
   /**
@@ -54,14 +59,18 @@ public final class Inputs implements RecordReader {
    *
    * @param inputs paths, or {@link #STANDARD_INPUT} at most once
    * @param standardInput gives the standard input when it is asked for
+   * @param progress is told how far the reader is
    * @throws IllegalArgumentException if standard input is named twice
    */
   public static RecordReader open(
-      List<String> inputs, Supplier<InputStream> standardInput, InputSettings settings) {
+      List<String> inputs,
+      Supplier<InputStream> standardInput,
+      InputSettings settings,
+      InputProgress progress) {
     if (inputs.stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw new IllegalArgumentException("- (standard input) is given twice");
     }
-    return new UniqueIds(new Inputs(inputs, standardInput, settings));
+    return new UniqueIds(new Inputs(inputs, standardInput, settings, progress));
   }
 
   @Override

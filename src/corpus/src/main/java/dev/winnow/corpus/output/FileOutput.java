@@ -59,6 +59,12 @@ final class FileOutput implements CorpusOutput {
   }
 
   private Open open(long length, long given) throws IOException {
+    Path whole = names.of(shard);
+    boolean there = Files.exists(part) && Files.size(part) >= length;
+    if (!there && Files.exists(whole) && Files.size(whole) >= length) {
+      // it was whole, and moved, after the last checkpoint
+      Files.copy(whole, part, StandardCopyOption.REPLACE_EXISTING);
+    }
     FileChannel channel =
         FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {

@@ -71,6 +71,11 @@ public final class OutputTarget {
     return path;
   }
 
+  /** Returns the form of what is written. */
+  public OutputForm form() {
+    return form;
+  }
+
   /** Returns the working folder: {@code .NAME.winnow} beside the target. */
   public Path work() {
     return path.resolveSibling("." + path.getFileName() + ".winnow");

@@ -1,0 +1,111 @@
+package dev.winnow.cli;
+
+import dev.winnow.corpus.CleaningJob;
+import dev.winnow.corpus.CleaningRun;
+import dev.winnow.corpus.JobStateException;
+import dev.winnow.corpus.JobSummary;
+import dev.winnow.corpus.Selection;
+import dev.winnow.corpus.input.InputProgress;
+import dev.winnow.corpus.output.OutputFile;
+import dev.winnow.corpus.output.OutputForm;
+import dev.winnow.corpus.output.OutputTarget;
+import dev.winnow.dedup.DuplicateIndexBuilder;
+import dev.winnow.dedup.DuplicateIndexException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a cleaning job from its options to its exit code. */
+record CleanJob(
+    Terminal terminal,
+    InputOptions input,
+    CorpusOutputOption output,
+    JobOptions options,
+    Selection selection,
+    boolean withTemplates,
+    Map<String, String> settings) {
+  /** Reads the input a first time, before the job. */
+  interface Learning {
+    void run(RunLog log) throws IOException;
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @param perRecord whether records of the form can have a file each
+   * @param index makes an index for the job alone, or null
+   */
+  int execute(
+      Learning learning,
+      OutputForm form,
+      boolean perRecord,
+      CleaningRun.Builder run,
+      @Nullable DuplicateIndexBuilder index) {
+    Optional<OutputTarget> target = output.target(form, perRecord, input);
+    CleaningJob.Start start = options.start(target.isPresent());
+    if (start == CleaningJob.Start.RESUME) {
+      input.requireReadableTwice("--resume");
+    }
+    input.requireValid(terminal);
+    InputProgress progress = new InputProgress();
+    try (OutputFile summary = options.openSummary().orElse(null);
+        Output stream = target.isPresent() ? null : output.stream(terminal);
+        RunLog log = new RunLog(terminal, input.quiet(), output.isTerminal(terminal))) {
+      CleaningJob.Builder builder =
+          target.isPresent()
+              ? CleaningJob.into(target.get(), () -> input.open(terminal, progress))
+                  .settings(allSettings())
+              : CleaningJob.into(
+                  Objects.requireNonNull(stream).stream(),
+                  form,
+                  () -> input.open(terminal, progress));
+      builder.cleaning(run).selection(selection).start(start);
+      CleaningJob job = (index == null ? builder : builder.duplicates(index)).build();
+      try {
+        learning.run(log);
+        expect(log, progress);
+        JobSummary done = job.run(log);
+        if (stream != null) {
+          stream.commit();
+        }
+        if (summary != null) {
+          JobOptions.write(done, summary);
+        }
+        log.summary(done, withTemplates);
+        return done.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
+      } catch (JobStateException e) {
+        log.error(e.getMessage() + " (--resume goes on, --restart starts anew)");
+        return ExitCode.USAGE;
+      } catch (IOException e) {
+        if (stream != null && stream.isClosedPipe(e)) {
+          return log.exitCode();
+        }
+        log.error(
+            "the output cannot be written ("
+                + e.getMessage()
+                + "); see to its disk and run again"
+                + (job.isResumable() ? ", with --resume to go on from here" : ""));
+        return ExitCode.FAILED;
+      } catch (DuplicateIndexException e) {
+        log.error(String.valueOf(e.getMessage()));
+        return ExitCode.FAILED;
+      }
+    }
+  }
+
+  private Map<String, String> allSettings() {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.put("input", input.files().identity());
+    all.put("version", new Winnow.Version().getVersion()[0]);
+    return all;
+  }
+
+  private void expect(RunLog log, InputProgress progress) {
+    if (log.showsProgress()) {
+      input.files().size().ifPresent(total -> log.expect(progress::bytes, total));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.winnow.cli;
+
+import dev.winnow.corpus.RecordFilter;
+import dev.winnow.corpus.Selection;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Which records are cleaned, and which of them are kept. */
+final class FilterOptions extends CheckedOptions {
+  @Option(names = "--limit", paramLabel = "N", description = "Stop after N records. Default: none.")
+  private long limit = Long.MAX_VALUE;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "SHARE",
+      description =
+          "Clean only this share of the records, from 0 to 1, chosen by a hash of their ids: the same"
+              + " ones every time. Default: 1.")
+  private double share = 1;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      split = ",",
+      description =
+          "Keep records in these languages, such as en,de; und is what does not tell. Default: any.")
+  private List<String> languages = List.of();
+
+  @Option(
+      names = "--min-words",
+      paramLabel = "N",
+      description =
+          "Keep records of at least N words, in scripts without spaces pairs of characters."
+              + " Default: 0.")
+  private int minWords;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "C",
+      description =
+          "Keep pages whose confidence, from 0 to 1, is at least C, and records without one. Default:"
+              + " 0.")
+  private double minConfidence;
+
+  @Option(
+      names = "--drop-duplicates",
+      description = "With --dedup, drop records that repeat an earlier one.")
+  private boolean dropDuplicates;
+
+  RecordFilter filter(boolean dedup) {
+    if (dropDuplicates && !dedup) {
+      throw wrong("--drop-duplicates says nothing without --dedup; give both or neither");
+    }
+    try {
+      return new RecordFilter(Set.copyOf(languages), minWords, minConfidence, dropDuplicates);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          minWords < 0
+              ? "--min-words is " + minWords + ", but must be 0 or more"
+              : "--min-confidence is " + minConfidence + ", but must be from 0 to 1");
+    }
+  }
+
+  Selection selection() {
+    try {
+      return new Selection(limit, share);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          limit < 0
+              ? "--limit is " + limit + ", but must be 0 or more"
+              : "--sample is " + share + ", but must be from 0 to 1");
+    }
+  }
+}
