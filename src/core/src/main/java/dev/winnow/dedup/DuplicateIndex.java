@@ -295,6 +295,6 @@ public final class DuplicateIndex implements AutoCloseable {
 
   private IndexedText indexed(Fingerprint fingerprint) {
     fingerprinter.parameters().require(fingerprint.parameters());
-    return IndexedText.of(fingerprint, core.threshold());
+    return IndexedText.of(fingerprint, core.threshold()).withContainmentKeys(core.containment());
   }
 }

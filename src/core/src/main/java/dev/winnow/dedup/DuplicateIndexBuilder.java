@@ -90,12 +90,15 @@ public final class DuplicateIndexBuilder {
   public DuplicateIndex build() {
     requireConsistent();
     double least = threshold();
+    boolean contained = containment <= 1;
     Fingerprinter fingerprinter = new Fingerprinter(Banding.forThreshold(least));
     IndexStore store =
         new HeapStore(
             setStore(),
-            text -> IndexedText.of(fingerprinter.fingerprint(text.content(), text.sets()), least));
-    return build(store, least, clustering(), keptSets() != KeptSets.NONE);
+            text ->
+                IndexedText.of(fingerprinter.fingerprint(text.content(), text.sets()), least)
+                    .withContainmentKeys(contained));
+    return build(store, least, clustering(), keptSets() != KeptSets.NONE, contained);
   }
 
   /**
@@ -110,7 +113,12 @@ public final class DuplicateIndexBuilder {
   public DuplicateIndex open(Path path) {
     requireConsistentWithPath();
     IndexHeader fresh =
-        IndexHeader.of(threshold(), clustering().name(), measure(), keptSets() != KeptSets.NONE);
+        IndexHeader.of(
+            threshold(),
+            clustering().name(),
+            measure(),
+            keptSets() != KeptSets.NONE,
+            containment <= 1);
     return build(LmdbIndex.open(path, fresh, header -> require(path, header)));
   }
 
@@ -132,18 +140,23 @@ public final class DuplicateIndexBuilder {
         index.store(),
         header.threshold(),
         Clustering.valueOf(header.clustering()),
-        header.keepsSets());
+        header.keepsSets(),
+        header.findsContained());
   }
 
   private DuplicateIndex build(
-      IndexStore store, double least, Clustering grouping, boolean mergeable) {
+      IndexStore store,
+      double least,
+      Clustering grouping,
+      boolean mergeable,
+      boolean containmentKeys) {
     Verifier verifier =
         similarity == null
             ? new ShingleVerifier(least, containment)
             : new TextVerifier(least, similarity, texts);
     return new DuplicateIndex(
         new Fingerprinter(Banding.forThreshold(least)),
-        IndexCore.of(least, store, verifier, grouping),
+        IndexCore.of(least, containmentKeys, store, verifier, grouping),
         grouping,
         mergeable);
   }
@@ -154,6 +167,9 @@ public final class DuplicateIndexBuilder {
     header.require(path, IndexHeader.CLUSTERING, clustering == null ? null : clustering.name());
     header.require(path, IndexHeader.MEASURE, measure());
     header.require(path, IndexHeader.SETS, sets == null ? null : IndexHeader.sets(false));
+    if (containment <= 1) {
+      header.requireContainment(path);
+    }
   }
 
   private void requireConsistent() {

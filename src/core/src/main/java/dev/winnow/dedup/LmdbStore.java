@@ -112,7 +112,8 @@ final class LmdbStore implements IndexStore {
   @Override
   public IndexedText text(int text) {
     StoredText stored = session().text(text);
-    return new IndexedText(stored.content(), stored.sketch(), stored.bandKeys(), shingles(text));
+    return new IndexedText(
+        stored.content(), stored.sketch(), stored.bandKeys(), stored.bands(), shingles(text));
   }
 
   @Override
@@ -182,6 +183,12 @@ final class LmdbStore implements IndexStore {
           StoredDocument found = StoredDocument.of(session.open(LmdbTable.DOCUMENTS, bytes));
           consumer.document(found.id(), found.text(), found.facts());
         });
+  }
+
+  @Override
+  public int containmentKeys(int text) {
+    StoredText stored = session().text(text);
+    return stored.bandKeys().length - stored.bands();
   }
 
   @Override
