@@ -4,27 +4,34 @@ import java.util.Arrays;
 
 /**
  * The earlier texts that share so many {@link ContainmentKeys} with a text that one may contain the
- * other, those first that share the largest part of the keys of either.
+ * other, those first that may share the largest part of the keys of either.
  *
- * <p>Of two texts that reach a containment c, the one with fewer keys shares k of them, c in the
- * mean; who shares fewer than that by more than {@value #CERTAIN} standard errors is left out. A
- * key in a full bucket says nothing about those that are not in it, so it counts as shared there; a
- * third of what is needed must be shared for certain. So passages that thousands of texts have in
- * common cost reading their buckets, and no comparisons.
+ * <p>Of two texts that reach a containment c, the one with fewer keys shares the part c of them in
+ * the mean; who shares fewer than that by more than {@value #CERTAIN} standard errors is left out.
+ * A key whose bucket is full says nothing about the texts that are not in it, so they may share it;
+ * a part of what is needed must be shared for certain. So passages that thousands of texts have in
+ * common cost reading their buckets, and few comparisons.
  *
- * <p>Linear in the length of the text, at most {@value #MAX_COMPARED} texts are proposed. Keeps its
+ * <p>Linear in the length of the text; at most {@value #MAX_COMPARED} texts are proposed. Keeps its
  * working arrays, unless they grew large; not safe for use by several threads.
  */
 final class ContainedCandidates {
   static final int MAX_COMPARED = 64;
 
   private static final double CERTAIN = 3.5;
+
+  /** One of so many keys needed must be shared for certain. */
+  private static final int CERTAINLY_SHARED = 6;
+
   private static final int FREE = -1;
   private static final int FIRST_SIZE = 1 << 10;
   private static final int MAX_KEPT_SIZE = 1 << 13;
 
-  /** Shares are ranked to a millionth. */
+  /** Texts are ranked by what they may share, to 1 / 512, and then by what they do. */
+  private static final int ROUGH_PARTS = 512;
+
   private static final int PARTS = 1_000_000;
+  private static final int PARTS_BITS = 20;
 
   private final int[] bucket = new int[IndexStore.BUCKET_LIMIT];
 
@@ -47,7 +54,10 @@ final class ContainedCandidates {
       boolean isFull = count == bucket.length;
       full += isFull ? 1 : 0;
       for (int i = 0; i < count && bucket[i] < before; i++) {
-        count(bucket[i], isFull);
+        // a text is there twice if two of its keys are alike in all bits that the store knows
+        if (i == 0 || bucket[i] != bucket[i - 1]) {
+          count(bucket[i], isFull);
+        }
       }
     }
     rank(store, keys.length - indexed.bands(), full, containment);
@@ -116,12 +126,14 @@ final class ContainedCandidates {
       }
       int keys = Math.min(ownKeys, Math.max(shared[at], store.containmentKeys(texts[at])));
       int needed = needed(keys, containment);
-      if (shared[at] + full - sharedFull[at] >= needed && 3 * shared[at] >= needed) {
+      int most = Math.min(keys, shared[at] + full - sharedFull[at]);
+      if (most >= needed && CERTAINLY_SHARED * shared[at] >= needed) {
         if (size == ranking.length) {
           ranking = Arrays.copyOf(ranking, 2 * size);
         }
-        int missing = PARTS - (int) ((long) shared[at] * PARTS / keys);
-        ranking[size++] = (long) missing << Integer.SIZE | texts[at];
+        long missing = ROUGH_PARTS - (long) most * ROUGH_PARTS / keys;
+        missing = missing << PARTS_BITS | (PARTS - (long) shared[at] * PARTS / keys);
+        ranking[size++] = missing << Integer.SIZE | texts[at];
       }
     }
     Arrays.sort(ranking, 0, size);
@@ -143,7 +155,8 @@ final class ContainedCandidates {
 
   /** Returns which share of the keys of the text with fewer of them is certainly in the other. */
   double share(int index) {
-    return 1 - (double) (ranking[index] >>> Integer.SIZE) / PARTS;
+    long missing = ranking[index] >>> Integer.SIZE & ((1 << PARTS_BITS) - 1);
+    return 1 - (double) missing / PARTS;
   }
 
   /** Returns whether there are more than were proposed. */

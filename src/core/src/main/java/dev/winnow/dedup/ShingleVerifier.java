@@ -29,12 +29,13 @@ record ShingleVerifier(double threshold, double containment) implements Verifier
     IndexCounts counts = store.counts();
     counts.compared.incrementAndGet();
     IndexedText one = probe.indexed();
-    boolean asksContainment = containment <= 1;
+    int meta = store.meta(text);
+    // longer ones have keys enough to be found by them
+    boolean asksContainment = containment <= 1 && TextSketch.isShort(one.sketch().meta(), meta);
     double estimate = store.estimate(text, one.sketch(), asksContainment ? 0 : threshold);
     if (estimate == TextSketch.UNLIKE) {
       return rejected(counts.rejectedBySketch);
     }
-    int meta = store.meta(text);
     double likely = estimate + CERTAIN * CompactSketch.standardError(threshold);
     double most = Math.min(1, estimate + CERTAIN * LARGEST_ERROR);
     boolean contained =
