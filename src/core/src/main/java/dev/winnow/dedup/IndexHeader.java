@@ -111,8 +111,9 @@ record IndexHeader(Map<String, String> values) {
   void requireContainment(Path path) {
     if (!findsContained()) {
       throw new IllegalArgumentException(
-          "The index at %s was made without containment, but containment was asked for; leave it out, or make another index with it from the documents"
-              .formatted(path));
+          "The index at %s was made without containment, but containment was asked for; "
+                  .formatted(path)
+              + "leave it out, or make another index with it from the documents");
     }
   }
 

@@ -166,6 +166,8 @@ class PersistentIndexRefusalTest {
         "measure JACCARD",
         JaroWinkler.class.getName());
     assertContradiction(DuplicateIndex.builder().sets(KeptSets.HEAP), "sets(HEAP)", "path");
+    assertContradiction(
+        DuplicateIndex.builder().containment(0.9), "made without containment", "make another");
     builder.open(path).close();
   }
 
