@@ -117,7 +117,8 @@ class ContainmentTest {
         if (i % 50 == 49) {
           int of = contents.size() - 1 - 7 * (i / 50);
           String before = GeneratedTexts.text(300, random);
-          String text = i % 100 == 99 ? contents.get(of) : before + " " + contents.get(of);
+          String other = String.join(" ", head, before, contents.get(of), tail);
+          String text = i % 100 == 99 ? contents.get(of) : other;
           Optional<Duplicate> duplicate = index.add("planted " + i, text);
           planted++;
           found += duplicate.filter(d -> d.of().equals("" + of)).isPresent() ? 1 : 0;
