@@ -86,10 +86,14 @@ interface IndexStore extends AutoCloseable {
   int bucket(long key, int[] target);
 
   /** Returns the similarity of two texts by their sketches; see {@link TextSketch#estimate}. */
-  double estimate(int text, TextSketch of, double minimum);
+  default double estimate(int text, TextSketch of, double minimum) {
+    return sketch(text).estimate(of, minimum);
+  }
 
   /** Returns {@link TextSketch#meta} of a text. */
-  int meta(int text);
+  default int meta(int text) {
+    return sketch(text).meta();
+  }
 
   /** Returns the sketch of a text; a copy. */
   TextSketch sketch(int text);

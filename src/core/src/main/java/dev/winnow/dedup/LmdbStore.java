@@ -187,23 +187,12 @@ final class LmdbStore implements IndexStore {
 
   @Override
   public int containmentKeys(int text) {
-    StoredText stored = session().text(text);
-    return stored.bandKeys().length - stored.bands();
+    return session().text(text).containmentKeys();
   }
 
   @Override
   public int bucket(long key, int[] target) {
     return session().bucket(key, target);
-  }
-
-  @Override
-  public double estimate(int text, TextSketch of, double minimum) {
-    return session().text(text).sketch().estimate(of, minimum);
-  }
-
-  @Override
-  public int meta(int text) {
-    return session().text(text).sketch().meta();
   }
 
   @Override

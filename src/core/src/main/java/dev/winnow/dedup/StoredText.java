@@ -27,6 +27,11 @@ record StoredText(HashValue128 content, TextSketch sketch, long[] bandKeys, int 
     return Records.seal(record);
   }
 
+  /** Returns how many of the keys are those of {@link ContainmentKeys}. */
+  int containmentKeys() {
+    return bandKeys.length - bands;
+  }
+
   static StoredText of(ByteBuffer record) {
     int meta = record.getInt();
     int keys = record.getInt();
