@@ -125,6 +125,24 @@ class CommandsTest {
   }
 
   @Test
+  void dedupContainmentFindsArticlesInsidePages() throws IOException {
+    Path report = folder.resolve("containment.md");
+
+    int code =
+        run(
+            new DedupContainment(),
+            "--pairs=5",
+            "--crowd=400",
+            "--documents=1000",
+            "--out=" + report);
+
+    assertThat(code).isZero();
+    assertThat(Files.readString(report))
+        .contains(
+            "| 100 | 0 % | 40 | 40 | 1.0000 | 0 |", "| yes |", "8 of 8", "| memory |", "| path |");
+  }
+
+  @Test
   void ratiosAreOfTheParse() {
     int code = run(new Ratios(), folder.toString(), "--rounds=3", "--warmup=1", "--max=1e9");
 

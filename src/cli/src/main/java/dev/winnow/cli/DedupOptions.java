@@ -42,8 +42,9 @@ final class DedupOptions extends CheckedOptions {
       paramLabel = "T",
       description =
           "Also report records of which one holds the other: the share of the smaller one's word"
-              + " sequences is T or more. They join no cluster. Most are found where the other is"
-              + " little longer, few where it is twice as long. Default: not.")
+              + " sequences is T or more. They join no cluster. Found from about 40 words on,"
+              + " however long the other is. An index on disk must have been made with it."
+              + " Default: not.")
   private @Nullable Double containment;
 
   @Option(

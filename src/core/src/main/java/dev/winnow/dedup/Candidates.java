@@ -25,16 +25,17 @@ final class Candidates {
   private final int[] seen = new int[4 * MAX_COMPARED];
   private int size;
   private boolean cutShort;
+  private final ContainedCandidates contained = new ContainedCandidates();
 
   Candidates() {
     Arrays.fill(seen, FREE);
   }
 
-  /** Looks the keys up, and proposes texts with smaller numbers than this. */
-  void find(IndexStore store, long[] keys, int before) {
+  /** Looks the keys of its bands up, and proposes texts with smaller numbers than this. */
+  void find(IndexStore store, IndexedText indexed, int before) {
     size = 0;
     cutShort = false;
-    int buckets = read(store, keys);
+    int buckets = read(store, indexed.bandKeys(), indexed.bands());
     Arrays.sort(ranking, 0, buckets);
     for (int i = 0; i < buckets && !cutShort; i++) {
       int key = (int) ranking[i];
@@ -54,14 +55,14 @@ final class Candidates {
   }
 
   /** Reads all buckets, ranks those with texts by their size, and returns how many these are. */
-  private int read(IndexStore store, long[] keys) {
-    if (ends.length < keys.length) {
-      ends = new int[keys.length];
-      ranking = new long[keys.length];
+  private int read(IndexStore store, long[] keys, int bands) {
+    if (ends.length < bands) {
+      ends = new int[bands];
+      ranking = new long[bands];
     }
     int end = 0;
     int buckets = 0;
-    for (int key = 0; key < keys.length; key++) {
+    for (int key = 0; key < bands; key++) {
       int count = store.bucket(keys[key], bucket);
       if (end + count > found.length) {
         found = Arrays.copyOf(found, 2 * (end + count));
@@ -102,6 +103,11 @@ final class Candidates {
 
   int text(int index) {
     return texts[index];
+  }
+
+  /** The search for texts of which one contains the other, which is separate. */
+  ContainedCandidates contained() {
+    return contained;
   }
 
   /** Returns whether there are more than were proposed. */

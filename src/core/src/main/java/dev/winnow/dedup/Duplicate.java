@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param measure {@link #JACCARD}, {@link #CONTAINMENT}, {@link #URL}, or the class name of a
  *     measure set by the caller
  * @param exact whether the similarity was measured on the texts; else it is estimated from
- *     sketches, with the {@link #standardError}
+ *     sketches, with the {@link #standardError}, or from shared keys
  */
 public record Duplicate(String of, double similarity, Kind kind, String measure, boolean exact) {
   /** The Jaccard similarity of the sets of shingles. */
@@ -41,9 +41,13 @@ public record Duplicate(String of, double similarity, Kind kind, String measure,
 
   /**
    * Returns the standard error of the similarity: 0 if it is exact, else at most about 0.02 at 0.8
-   * and 0.03 at 0.5. Source: {@link Fingerprint#estimate}.
+   * and 0.03 at 0.5. Source: {@link Fingerprint#estimate}. NaN for a containment that is not exact:
+   * see {@link DuplicateIndexBuilder#containment}.
    */
   public double standardError() {
+    if (!exact && kind == Kind.CONTAINED) {
+      return Double.NaN;
+    }
     return exact ? 0 : CompactSketch.standardError(similarity);
   }
 

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The work for one document is bounded: a band key takes at most 64 texts, and a text is
  * compared with at most 256 others, those first with which it shares the rarest keys, and until 64
- * similar ones are known. Only in a crowd of more than 64 texts of one template can a proposed pair
- * stay unmeasured and the order matter; {@link IndexStatistics#cutShort} and {@link
- * IndexStatistics#giantBuckets} count it.
+ * similar ones are known; {@link DuplicateIndexBuilder#containment} adds 64. Only in a crowd of
+ * more than 64 texts of one template can a proposed pair stay unmeasured and the order matter;
+ * {@link IndexStatistics#cutShort} and {@link IndexStatistics#giantBuckets} count it.
  *
  * <p>Memory at the default threshold: 260 bytes for each distinct text (twice as much for those of
  * 50 to 61 words, which are sketched twice), 25 bytes and the id for each document, 12 for each
@@ -295,6 +295,6 @@ public final class DuplicateIndex implements AutoCloseable {
 
   private IndexedText indexed(Fingerprint fingerprint) {
     fingerprinter.parameters().require(fingerprint.parameters());
-    return IndexedText.of(fingerprint, core.threshold());
+    return IndexedText.of(fingerprint, core.threshold()).withContainmentKeys(core.containment());
   }
 }

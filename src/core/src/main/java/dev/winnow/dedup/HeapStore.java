@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text takes at 20 bands: 94 bytes in {@link Postings}, 128 for its sketch and 8 to find it,
  * 22 for its content hash, 4 for its representative; 256 in all. A text that is kept with two
- * sketches ({@link TextSketch}) takes about twice as much. Documents, pairs and sets come on top.
+ * sketches ({@link TextSketch}) takes about twice as much. Documents, pairs and sets come on top,
+ * and 5 bytes for each key of containment if the index has them.
  */
 final class HeapStore implements IndexStore {
   private final SetStore sets;
@@ -21,6 +22,7 @@ final class HeapStore implements IndexStore {
   private final Postings postings = new Postings(BUCKET_LIMIT);
   private final Documents documents = new Documents();
   private final IntChunks representatives = new IntChunks();
+  private final IntChunks containmentKeys = new IntChunks();
   private final BitSet withMembers = new BitSet();
   private final IntChunks pairTexts = new IntChunks();
   private final IntChunks pairEarlier = new IntChunks();
@@ -33,7 +35,7 @@ final class HeapStore implements IndexStore {
   /**
    * Makes an empty store.
    *
-   * @param indexer makes band keys and sketch anew
+   * @param indexer makes keys and sketch anew
    */
   HeapStore(SetStore sets, Function<ShingledText, IndexedText> indexer) {
     this.sets = sets;
@@ -73,6 +75,10 @@ final class HeapStore implements IndexStore {
     sketches.add(added.sketch());
     sets.add(added.sets());
     representatives.add(text);
+    int keys = added.bandKeys().length - added.bands();
+    while (keys > 0 && containmentKeys.size() <= text) {
+      containmentKeys.add(containmentKeys.size() < text ? 0 : keys);
+    }
     for (long key : added.bandKeys()) {
       postings.add(key, text, documents::has);
     }
@@ -108,6 +114,11 @@ final class HeapStore implements IndexStore {
   @Override
   public void forEachDocument(DocumentConsumer consumer) {
     documents.forEach(consumer);
+  }
+
+  @Override
+  public int containmentKeys(int text) {
+    return text < containmentKeys.size() ? containmentKeys.get(text) : 0;
   }
 
   @Override
@@ -203,6 +214,7 @@ final class HeapStore implements IndexStore {
         + sketches.bytes()
         + postings.bytes()
         + representatives.bytes()
+        + containmentKeys.bytes()
         + bytesBesides();
   }
 

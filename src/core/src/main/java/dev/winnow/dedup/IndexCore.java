@@ -7,18 +7,24 @@ import org.jspecify.annotations.Nullable;
  * What a {@link DuplicateIndex} does, without its locks.
  *
  * @param threshold the least similarity
+ * @param containment whether texts get keys of containment
  * @param store what is known
  * @param verifier measures pairs
  * @param grouping keeps the clusters
  */
-record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping grouping) {
+record IndexCore(
+    double threshold, boolean containment, IndexStore store, Verifier verifier, Grouping grouping) {
   static IndexCore of(
-      double threshold, IndexStore store, Verifier verifier, Clustering clustering) {
+      double threshold,
+      boolean containment,
+      IndexStore store,
+      Verifier verifier,
+      Clustering clustering) {
     Grouping grouping =
         clustering == Clustering.STAR
             ? new StarGrouping(store, verifier)
             : new ComponentGrouping(store);
-    return new IndexCore(threshold, store, verifier, grouping);
+    return new IndexCore(threshold, containment, store, verifier, grouping);
   }
 
   /** Returns whether no document has the id, or one with an equal text. */
@@ -125,7 +131,7 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
           if (indexed == null) {
             throw new IllegalArgumentException("The other index has lost the band keys of " + id);
           }
-          add(id, indexed, facts, null, candidates);
+          add(id, indexed.withContainmentKeys(containment), facts, null, candidates);
         });
   }
 }

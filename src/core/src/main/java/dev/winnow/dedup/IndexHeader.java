@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexHeader(Map<String, String> values) {
   /** To be raised with every change to what is stored where. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /** Says nothing. */
   static final IndexHeader NONE = new IndexHeader(Map.of());
@@ -22,13 +22,16 @@ record IndexHeader(Map<String, String> values) {
   static final String CLUSTERING = "clustering";
   static final String MEASURE = "measure";
   static final String SETS = "sets";
+  static final String CONTAINMENT = "containment";
 
   private static final String FORMAT_NAME = "format";
   private static final String FINGERPRINT = "fingerprint";
+  private static final String KEYS = "keys";
   private static final String HASH = "fingerprint parameter hash";
 
   /** Makes the header of a new index. */
-  static IndexHeader of(double threshold, String clustering, String measure, boolean sets) {
+  static IndexHeader of(
+      double threshold, String clustering, String measure, boolean sets, boolean containment) {
     Parameters parameters = Parameters.of(Banding.forThreshold(threshold));
     Map<String, String> values = new LinkedHashMap<>();
     values.put(FORMAT_NAME, Integer.toString(FORMAT));
@@ -38,6 +41,7 @@ record IndexHeader(Map<String, String> values) {
     values.put(CLUSTERING, clustering);
     values.put(MEASURE, measure);
     values.put(SETS, sets(sets));
+    values.put(CONTAINMENT, containment ? KEYS : "none");
     return new IndexHeader(values);
   }
 
@@ -76,6 +80,10 @@ record IndexHeader(Map<String, String> values) {
     return get(SETS).equals(sets(true));
   }
 
+  boolean findsContained() {
+    return get(CONTAINMENT).equals(KEYS);
+  }
+
   private String get(String name) {
     return values.getOrDefault(name, "");
   }
@@ -96,6 +104,16 @@ record IndexHeader(Map<String, String> values) {
               .formatted(name, get(name), expected),
           "Use that version, or make the index anew from the documents",
           null);
+    }
+  }
+
+  /** Throws if the index has no keys of containment. */
+  void requireContainment(Path path) {
+    if (!findsContained()) {
+      throw new IllegalArgumentException(
+          "The index at %s was made without containment, but containment was asked for; "
+                  .formatted(path)
+              + "leave it out, or make another index with it from the documents");
     }
   }
 

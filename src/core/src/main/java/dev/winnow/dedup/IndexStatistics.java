@@ -14,7 +14,7 @@ package dev.winnow.dedup;
  * @param rejectedBySketch those of them that the sketches put below the threshold
  * @param rejectedBySets those of them that were below the threshold when measured on the texts
  * @param cutShort the documents with more candidates than were compared
- * @param giantBuckets the band keys that have as many texts as they take
+ * @param giantBuckets the keys of bands, and of containment, that have as many texts as they take
  * @param bytes the memory that texts and documents take, estimated to a few percent; what is in a
  *     temporary file is left out
  */

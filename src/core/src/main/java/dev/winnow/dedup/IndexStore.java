@@ -17,7 +17,7 @@ interface IndexStore extends AutoCloseable {
   /** Stands for no text. */
   int NONE = -1;
 
-  /** As many texts a band key takes. */
+  /** As many texts a key takes. */
   int BUCKET_LIMIT = 64;
 
   /**
@@ -47,9 +47,9 @@ interface IndexStore extends AutoCloseable {
   HashValue128 content(int text);
 
   /**
-   * Adds a text, which is its own representative, and returns its number. Keeps content hash, band
-   * keys and sketch, and the sets if this store keeps them. A key that has {@link #BUCKET_LIMIT}
-   * texts takes no more.
+   * Adds a text, which is its own representative, and returns its number. Keeps content hash, keys
+   * and sketch, and the sets if this store keeps them. A key that has {@link #BUCKET_LIMIT} texts
+   * takes no more.
    */
   int addText(IndexedText text);
 
@@ -76,17 +76,24 @@ interface IndexStore extends AutoCloseable {
   /** Hands on all documents in order of arrival. */
   void forEachDocument(DocumentConsumer consumer);
 
+  /** Returns how many of the keys of a text are those of {@link ContainmentKeys}. */
+  int containmentKeys(int text);
+
   /**
-   * Reads the first texts with documents under a band key, in order of arrival, and returns how
-   * many. There may be a few among them that have another key.
+   * Reads the first texts with documents under a key, in order of arrival, and returns how many.
+   * There may be a few among them that have another key.
    */
   int bucket(long key, int[] target);
 
   /** Returns the similarity of two texts by their sketches; see {@link TextSketch#estimate}. */
-  double estimate(int text, TextSketch of, double minimum);
+  default double estimate(int text, TextSketch of, double minimum) {
+    return sketch(text).estimate(of, minimum);
+  }
 
   /** Returns {@link TextSketch#meta} of a text. */
-  int meta(int text);
+  default int meta(int text) {
+    return sketch(text).meta();
+  }
 
   /** Returns the sketch of a text; a copy. */
   TextSketch sketch(int text);
@@ -117,7 +124,7 @@ interface IndexStore extends AutoCloseable {
   /** Returns the bytes of memory, or on disk, that texts and documents take. */
   long bytes();
 
-  /** Returns the number of band keys that took no further text. */
+  /** Returns the number of keys that took no further text. */
   long giantBuckets();
 
   /** Acknowledges what was added and removed: it is not lost after this. */

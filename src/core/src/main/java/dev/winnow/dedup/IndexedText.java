@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the hash of the tokens
  * @param sketch the sketches that the index needs
- * @param bandKeys the keys under which the text is found, none if it is empty; not copied
+ * @param bandKeys the keys under which the text is found, none if it is empty: those of its bands
+ *     first, then those of {@link ContainmentKeys} if the index has them; not copied
+ * @param bands the number of keys of bands
  * @param sets the sets of shingles, null where they are not known
  */
 @SuppressWarnings("ArrayRecordComponent")
 record IndexedText(
-    HashValue128 content, TextSketch sketch, long[] bandKeys, @Nullable ShingleSets sets) {
+    HashValue128 content,
+    TextSketch sketch,
+    long[] bandKeys,
+    int bands,
+    @Nullable ShingleSets sets) {
   /** Makes what an index with a threshold needs. */
   static IndexedText of(Fingerprint fingerprint, double threshold) {
     TextSketch sketch = TextSketch.of(fingerprint, threshold);
@@ -26,6 +32,17 @@ record IndexedText(
       // those of the 5-grams come first
       keys = Arrays.copyOf(keys, keys.length / 2);
     }
-    return new IndexedText(fingerprint.content(), sketch, keys, fingerprint.sets());
+    return new IndexedText(fingerprint.content(), sketch, keys, keys.length, fingerprint.sets());
+  }
+
+  /** Returns it with keys of containment, for which its sets must be known, or without. */
+  IndexedText withContainmentKeys(boolean wanted) {
+    if (!wanted && bands == bandKeys.length) {
+      return this;
+    }
+    long[] keys = Arrays.copyOf(bandKeys, bands);
+    ShingleSets known = sets;
+    long[] all = wanted && known != null ? ContainmentKeys.append(keys, known) : keys;
+    return new IndexedText(content, sketch, all, bands, sets);
   }
 }

@@ -1,9 +1,14 @@
 package dev.winnow.dedup;
 
+import java.util.Arrays;
+
 /** Exact Jaccard similarity of two sets given as sorted arrays without repetitions. */
 final class Jaccard {
   /** What {@link #atLeast} returns when the minimum is not reached. */
   static final double BELOW = -1;
+
+  /** Of sets that differ so much in size the smaller one is searched in the larger. */
+  private static final int FAR_LARGER = 16;
 
   private Jaccard() {}
 
@@ -16,14 +21,45 @@ final class Jaccard {
    * Returns the share of the smaller set that is in the other, from 0 to 1; 0 if either is empty.
    */
   static double containment(long[] a, long[] b) {
-    int smaller = Math.min(a.length, b.length);
-    if (smaller == 0) {
-      return 0;
+    return Math.max(0, containmentAtLeast(a, b, 0));
+  }
+
+  /**
+   * Returns the containment if it is at least the minimum, else {@link #BELOW}.
+   *
+   * <p>Linear in the smaller set times the logarithm of the larger at most, linear in both if they
+   * are about as large, and stops as soon as the smaller set has too many elements outside.
+   */
+  static double containmentAtLeast(long[] a, long[] b, double minimum) {
+    long[] small = a.length <= b.length ? a : b;
+    long[] large = a.length <= b.length ? b : a;
+    if (small.length == 0) {
+      return minimum > 0 ? BELOW : 0;
     }
-    double similarity = of(a, b);
-    // exact: the intersection is a whole number
-    long common = Math.round(similarity * (a.length + b.length) / (1 + similarity));
-    return (double) common / smaller;
+    int needed = (int) Math.ceil(minimum * small.length);
+    while (needed > 0 && (double) (needed - 1) / small.length >= minimum) {
+      needed--;
+    }
+    int spare = small.length - needed;
+    boolean search = large.length / FAR_LARGER >= small.length;
+    int at = 0;
+    int missing = 0;
+    for (int i = 0; i < small.length; i++) {
+      long value = small[i];
+      if (search) {
+        int found = Arrays.binarySearch(large, at, large.length, value);
+        at = found < 0 ? -found - 1 : found;
+      } else {
+        while (at < large.length && large[at] < value) {
+          at++;
+        }
+      }
+      missing += at == large.length || large[at] != value ? 1 : 0;
+      if (missing > spare) {
+        return BELOW;
+      }
+    }
+    return (double) (small.length - missing) / small.length;
   }
 
   /**

@@ -112,7 +112,8 @@ final class LmdbStore implements IndexStore {
   @Override
   public IndexedText text(int text) {
     StoredText stored = session().text(text);
-    return new IndexedText(stored.content(), stored.sketch(), stored.bandKeys(), shingles(text));
+    return new IndexedText(
+        stored.content(), stored.sketch(), stored.bandKeys(), stored.bands(), shingles(text));
   }
 
   @Override
@@ -185,18 +186,13 @@ final class LmdbStore implements IndexStore {
   }
 
   @Override
+  public int containmentKeys(int text) {
+    return session().text(text).containmentKeys();
+  }
+
+  @Override
   public int bucket(long key, int[] target) {
     return session().bucket(key, target);
-  }
-
-  @Override
-  public double estimate(int text, TextSketch of, double minimum) {
-    return session().text(text).sketch().estimate(of, minimum);
-  }
-
-  @Override
-  public int meta(int text) {
-    return session().text(text).sketch().meta();
   }
 
   @Override

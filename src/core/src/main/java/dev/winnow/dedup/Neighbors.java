@@ -3,6 +3,8 @@ package dev.winnow.dedup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +32,44 @@ final class Neighbors {
   static Neighbors findBefore(
       int text, Verifier.Probe probe, IndexStore store, Verifier verifier, Candidates candidates) {
     Neighbors neighbors = new Neighbors();
-    candidates.find(store, probe.indexed().bandKeys(), text);
+    candidates.find(store, probe.indexed(), text);
     neighbors.cutShort = candidates.isCutShort();
     for (int i = 0; i < candidates.size(); i++) {
       if (neighbors.similar == ENOUGH_SIMILAR) {
         neighbors.cutShort = true;
         break;
       }
-      Match match = verifier.compare(probe, store, candidates.text(i));
-      if (match != null) {
-        neighbors.matches.add(match);
-        neighbors.similar += match.isSimilar() ? 1 : 0;
-      }
+      neighbors.add(verifier.compare(probe, store, candidates.text(i)));
+    }
+    if (neighbors.similar == 0 && verifier.containment() <= 1) {
+      // what a similar text contains is not reported
+      neighbors.findContained(text, probe, store, verifier, candidates.contained());
     }
     return neighbors;
+  }
+
+  private void findContained(
+      int before,
+      Verifier.Probe probe,
+      IndexStore store,
+      Verifier verifier,
+      ContainedCandidates candidates) {
+    candidates.find(store, probe.indexed(), before, verifier.containment());
+    cutShort |= candidates.isCutShort();
+    Set<Integer> known = matches.stream().map(Match::text).collect(Collectors.toSet());
+    for (int i = 0; i < candidates.size(); i++) {
+      int text = candidates.text(i);
+      if (!known.contains(text)) {
+        add(verifier.compareContained(probe, store, text, candidates.share(i)));
+      }
+    }
+  }
+
+  private void add(@Nullable Match match) {
+    if (match != null) {
+      matches.add(match);
+      similar += match.isSimilar() ? 1 : 0;
+    }
   }
 
   List<Match> all() {

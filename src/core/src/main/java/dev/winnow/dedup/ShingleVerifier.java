@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record ShingleVerifier(double threshold, double containment) implements Verifier {
   private static final double CERTAIN = 3.5;
 
+  /** Coordinates agree in half of the cases then. */
+  private static final double LARGEST_ERROR = CompactSketch.standardError(1.0 / 3);
+
   @Override
   public String measure() {
     return Duplicate.JACCARD;
@@ -26,17 +29,17 @@ record ShingleVerifier(double threshold, double containment) implements Verifier
     IndexCounts counts = store.counts();
     counts.compared.incrementAndGet();
     IndexedText one = probe.indexed();
-    boolean asksContainment = containment <= 1;
+    int meta = store.meta(text);
+    // longer ones have keys enough to be found by them
+    boolean asksContainment = containment <= 1 && TextSketch.isShort(one.sketch().meta(), meta);
     double estimate = store.estimate(text, one.sketch(), asksContainment ? 0 : threshold);
     if (estimate == TextSketch.UNLIKE) {
       return rejected(counts.rejectedBySketch);
     }
-    int meta = store.meta(text);
     double likely = estimate + CERTAIN * CompactSketch.standardError(threshold);
+    double most = Math.min(1, estimate + CERTAIN * LARGEST_ERROR);
     boolean contained =
-        asksContainment
-            && TextSketch.containment(one.sketch().meta(), meta, Math.min(1, likely))
-                >= containment;
+        asksContainment && TextSketch.containment(one.sketch().meta(), meta, most) >= containment;
     if (likely < threshold && !contained) {
       return rejected(counts.rejectedBySketch);
     }
@@ -53,6 +56,30 @@ record ShingleVerifier(double threshold, double containment) implements Verifier
     double similarity = contained ? Jaccard.of(a, b) : Jaccard.atLeast(a, b, threshold);
     double share = contained ? Jaccard.containment(a, b) : Match.BELOW;
     return match(text, similarity, share, true, counts.rejectedBySets);
+  }
+
+  @Override
+  public @Nullable Match compareContained(
+      Probe probe, IndexStore store, int text, double estimate) {
+    IndexCounts counts = store.counts();
+    counts.compared.incrementAndGet();
+    IndexedText one = probe.indexed();
+    ShingleSets ownSets = one.sets();
+    ShingleSets sets = ownSets == null ? null : store.shingles(text);
+    if (ownSets != null && sets != null) {
+      GramSize size = GramSize.of(ownSets, sets);
+      long[] a = ownSets.get(size);
+      long[] b = sets.get(size);
+      double share = Jaccard.containmentAtLeast(a, b, containment);
+      // most are not even near
+      double similarity = share < 0 ? Match.BELOW : Jaccard.atLeast(a, b, threshold);
+      return match(text, similarity, share, true, counts.rejectedBySets);
+    }
+    int meta = store.meta(text);
+    double similarity = store.estimate(text, one.sketch(), 0);
+    boolean exact = TextSketch.isExact(one.sketch().meta(), meta);
+    double share = exact ? TextSketch.containment(one.sketch().meta(), meta, similarity) : estimate;
+    return match(text, similarity, share, exact, counts.rejectedBySketch);
   }
 
   private @Nullable Match match(

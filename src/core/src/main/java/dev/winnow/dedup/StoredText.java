@@ -9,29 +9,36 @@ import java.nio.ByteBuffer;
  *
  * @param content the hash of the tokens
  * @param sketch the sketches
- * @param bandKeys the keys under which it is, or was, found
+ * @param bandKeys the keys under which it is, or was, found: those of its bands come first
+ * @param bands the number of keys of bands
  */
 @SuppressWarnings("ArrayRecordComponent")
-record StoredText(HashValue128 content, TextSketch sketch, long[] bandKeys) {
-  private static final int FIXED = 2 * Integer.BYTES + 2 * Long.BYTES;
+record StoredText(HashValue128 content, TextSketch sketch, long[] bandKeys, int bands) {
+  private static final int FIXED = 3 * Integer.BYTES + 2 * Long.BYTES;
 
   static byte[] toBytes(IndexedText text) {
     long[] keys = text.bandKeys();
     long[] words = text.sketch().words();
     ByteBuffer record = Records.allocate(FIXED + (keys.length + words.length) * Long.BYTES);
-    record.putInt(text.sketch().meta()).putInt(keys.length);
+    record.putInt(text.sketch().meta()).putInt(keys.length).putInt(text.bands());
     record.putLong(text.content().getMostSignificantBits());
     record.putLong(text.content().getLeastSignificantBits());
     Records.put(Records.put(record, words), keys);
     return Records.seal(record);
   }
 
+  /** Returns how many of the keys are those of {@link ContainmentKeys}. */
+  int containmentKeys() {
+    return bandKeys.length - bands;
+  }
+
   static StoredText of(ByteBuffer record) {
     int meta = record.getInt();
     int keys = record.getInt();
+    int bands = record.getInt();
     HashValue128 content = new HashValue128(record.getLong(), record.getLong());
     long[] words = Records.longs(record, record.remaining() / Long.BYTES - keys);
-    return new StoredText(content, new TextSketch(meta, words), Records.longs(record, keys));
+    return new StoredText(content, new TextSketch(meta, words), Records.longs(record, keys), bands);
   }
 
   static byte[] toBytes(ShingleSets sets) {

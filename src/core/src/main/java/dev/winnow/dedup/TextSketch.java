@@ -63,6 +63,11 @@ record TextSketch(int meta, long[] words) {
     return (metaA & metaB & THREES) != 0 && ((metaA | metaB) & SHORT) != 0;
   }
 
+  /** Returns whether one of two texts is so short that it carries 3-grams. */
+  static boolean isShort(int metaA, int metaB) {
+    return ((metaA | metaB) & THREES) != 0;
+  }
+
   /** Returns the sketch by which to compare, 0 or 1 by its place, or -1. */
   private static int place(int meta, boolean threes) {
     if (threes) {

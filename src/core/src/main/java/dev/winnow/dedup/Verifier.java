@@ -11,6 +11,22 @@ interface Verifier {
    */
   @Nullable Match compare(Probe probe, IndexStore store, int text);
 
+  /** Returns from which containment on pairs are asked for, above 1 if they are not. */
+  default double containment() {
+    return Double.MAX_VALUE;
+  }
+
+  /**
+   * Compares a text with a stored one, of which one may contain the other.
+   *
+   * @param estimate of the containment, by shared keys
+   * @return null if the pair reaches no threshold
+   */
+  default @Nullable Match compareContained(
+      Probe probe, IndexStore store, int text, double estimate) {
+    return null;
+  }
+
   /**
    * Returns what is needed of a text to compare it.
    *
@@ -24,7 +40,8 @@ interface Verifier {
   /** Returns what is needed of a stored text to compare it. */
   default Probe probe(IndexStore store, int text) {
     IndexedText indexed =
-        new IndexedText(store.content(text), store.sketch(text), new long[0], store.shingles(text));
+        new IndexedText(
+            store.content(text), store.sketch(text), new long[0], 0, store.shingles(text));
     return probe(indexed, store.firstId(text), null);
   }
 

@@ -166,6 +166,8 @@ class PersistentIndexRefusalTest {
         "measure JACCARD",
         JaroWinkler.class.getName());
     assertContradiction(DuplicateIndex.builder().sets(KeptSets.HEAP), "sets(HEAP)", "path");
+    assertContradiction(
+        DuplicateIndex.builder().containment(0.9), "made without containment", "make another");
     builder.open(path).close();
   }
 
@@ -181,7 +183,7 @@ class PersistentIndexRefusalTest {
   @ParameterizedTest
   @CsvSource({"format, 99", "fingerprint, fingerprint version 1", "fingerprint parameter hash, 0"})
   void anIndexOfAnotherVersionIsRefusedByName(String name, String value) {
-    IndexHeader own = IndexHeader.of(0.8, "STAR", Duplicate.JACCARD, true);
+    IndexHeader own = IndexHeader.of(0.8, "STAR", Duplicate.JACCARD, true, false);
     Map<String, String> values = new LinkedHashMap<>(own.values());
     String expected = values.put(name, value);
     // the header is checked after it was written

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -41,11 +42,32 @@ class PrimitiveCollectionsTest {
     int smaller = Math.min(left.length, right.length);
     assertThat(Jaccard.containment(left, right))
         .isEqualTo(smaller == 0 ? 0 : common.size() / (double) smaller);
+    if (smaller > 0) {
+      double share = common.size() / (double) smaller;
+      assertThat(Jaccard.containmentAtLeast(left, right, share)).isEqualTo(share);
+      assertThat(Jaccard.containmentAtLeast(left, right, minimum))
+          .isEqualTo(share >= minimum ? share : Jaccard.BELOW);
+    }
     if (!union.isEmpty()) {
       assertThat(Jaccard.atLeast(left, right, expected)).isEqualTo(expected);
       assertThat(Jaccard.atLeast(left, right, minimum))
           .isEqualTo(expected >= minimum ? expected : Jaccard.BELOW);
     }
+  }
+
+  @Property
+  void containmentInAFarLargerSetIsThatOfSets(
+      @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 0, max = 900) Long> few,
+      @ForAll @IntRange(min = 1, max = 3) int step,
+      @ForAll @DoubleRange(min = 0, max = 1) double minimum) {
+    long[] small = sortedDistinct(few.stream().mapToLong(Long::longValue).toArray());
+    long[] large = LongStream.iterate(0, value -> value + step).limit(250).toArray();
+    long common = few.stream().distinct().filter(v -> v % step == 0 && v < 250L * step).count();
+    double share = common / (double) small.length;
+
+    assertThat(Jaccard.containment(large, small)).isEqualTo(share);
+    assertThat(Jaccard.containmentAtLeast(small, large, minimum))
+        .isEqualTo(share >= minimum ? share : Jaccard.BELOW);
   }
 
   @Property
