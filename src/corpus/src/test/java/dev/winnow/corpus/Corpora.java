@@ -34,7 +34,7 @@ public final class Corpora {
   }
 
   public static List<Entry> readStdin(byte[] content) {
-    return readAll(Inputs.open(List.of("-"), () -> new ByteArrayInputStream(content)));
+    return readAll(open(content));
   }
 
   public static List<Entry> readStdin(String content) {
@@ -64,8 +64,17 @@ public final class Corpora {
     for (int i = 0; i < count; i++) {
       lines.append("{\"id\":\"r").append(i).append("\",\"text\":\"text ").append(i).append("\"}\n");
     }
-    byte[] bytes = lines.toString().getBytes(UTF_8);
-    return Inputs.open(List.of("-"), () -> new ByteArrayInputStream(bytes));
+    return open(lines.toString());
+  }
+
+  /** Returns a reader of standard input with some text on it. */
+  public static RecordReader open(String content) {
+    return open(content.getBytes(UTF_8));
+  }
+
+  /** Returns a reader of standard input with some bytes on it. */
+  public static RecordReader open(byte[] content) {
+    return Inputs.open(List.of("-"), () -> new ByteArrayInputStream(content));
   }
 
   /** Returns the plain text that an entry was given as. */
