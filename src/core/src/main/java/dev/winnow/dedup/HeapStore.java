@@ -68,10 +68,11 @@ final class HeapStore implements IndexStore {
 
   @Override
   public int addText(IndexedText added) {
+    // first what can fail: a temporary file
+    sets.add(added.sets());
     int text = contents.size();
     contents.add(added.content(), added.bandKeys().length > 0);
     sketches.add(added.sketch());
-    sets.add(added.sets());
     representatives.add(text);
     for (long key : added.bandKeys()) {
       postings.add(key, text, documents::has);
@@ -98,6 +99,11 @@ final class HeapStore implements IndexStore {
   @Override
   public boolean hasDocuments(int text) {
     return documents.has(text);
+  }
+
+  @Override
+  public boolean hasOtherDocuments(int text, String id) {
+    return documents.hasOthers(text, id);
   }
 
   @Override

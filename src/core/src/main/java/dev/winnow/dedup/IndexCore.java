@@ -1,6 +1,7 @@
 package dev.winnow.dedup;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +52,16 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
     }
     Verifier.Probe probe = verifier.probe(indexed, id, text);
     Neighbors neighbors = Neighbors.find(probe, store, verifier, candidates);
-    counts.cutShort.addAndGet(neighbors.isCutShort() ? 1 : 0);
     Optional<Duplicate> duplicate = neighbors.duplicate(store, verifier);
-    duplicate.ifPresent(
-        d -> (d.kind() == Duplicate.Kind.NEAR ? counts.near : counts.contained).incrementAndGet());
+    // before anything is changed, because the caller's measure may throw
+    IntConsumer joining = grouping.join(probe, neighbors);
     int added = store.addText(indexed);
     store.addDocument(id, added, facts);
     neighbors.keepPairs(added, store);
-    grouping.add(added, probe, neighbors);
+    joining.accept(added);
+    counts.cutShort.addAndGet(neighbors.isCutShort() ? 1 : 0);
+    duplicate.ifPresent(
+        d -> (d.kind() == Duplicate.Kind.NEAR ? counts.near : counts.contained).incrementAndGet());
     return duplicate;
   }
 
@@ -97,10 +100,14 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
   /** Removes a document that is in the store. */
   void remove(String id) {
     int text = store.textOf(id);
-    store.remove(id);
-    if (!store.hasDocuments(text)) {
-      grouping.remove(text);
+    if (store.hasOtherDocuments(text, id)) {
+      store.remove(id);
+      return;
     }
+    // before anything is changed, because the caller's measure may throw
+    Runnable leaving = grouping.leave(text);
+    store.remove(id);
+    leaving.run();
   }
 
   /** Returns the id of the representative of a document. */

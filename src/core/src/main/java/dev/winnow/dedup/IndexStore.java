@@ -65,6 +65,9 @@ interface IndexStore extends AutoCloseable {
   /** Returns whether a text has a document. */
   boolean hasDocuments(int text);
 
+  /** Returns whether a text has documents besides this one of them. */
+  boolean hasOtherDocuments(int text, String id);
+
   /** Removes a document that is in the store. */
   void remove(String id);
 

@@ -204,6 +204,15 @@ final class LmdbSession implements AutoCloseable {
     return cursor;
   }
 
+  /** Returns how many values a key has in a table that may have several. */
+  long count(LmdbTable table, byte[] key) {
+    try (Cursor<byte[]> cursor = environment.table(table).openCursor(txn)) {
+      return cursor.get(key, GetOp.MDB_SET_KEY) ? cursor.count() : 0;
+    } catch (LmdbException e) {
+      throw failures.of(e);
+    }
+  }
+
   /** Receives the rows of a table. */
   interface RowConsumer {
     void row(byte[] key, byte[] value);

@@ -141,6 +141,11 @@ final class LmdbStore implements IndexStore {
   }
 
   @Override
+  public boolean hasOtherDocuments(int text, String id) {
+    return session().count(LmdbTable.COPIES, Records.integer(text)) > 1;
+  }
+
+  @Override
   public void remove(String id) {
     LmdbSession session = session();
     byte[] key = StoredDocument.key(id);
