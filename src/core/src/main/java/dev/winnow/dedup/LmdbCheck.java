@@ -27,15 +27,13 @@ final class LmdbCheck {
 
   /** Returns what is wrong, the first {@value #MOST} things; nothing if all is well. */
   static List<String> problems(LmdbStore store) {
-    store.begin(false);
-    try {
+    IndexStore.Session reading = store.begin(false);
+    try (reading) {
       LmdbCheck check = new LmdbCheck(store);
       check.run();
       return check.problems;
     } catch (DuplicateIndexException e) {
       return List.of(String.valueOf(e.getMessage()));
-    } finally {
-      store.end();
     }
   }
 

@@ -11,8 +11,8 @@ import org.lmdbjava.PutFlags;
  * Texts and documents in a file of LMDB; {@link LmdbTable} says what is where.
  *
  * <p>A committed change is in the page cache of the operating system and survives the end of the
- * process by whatever. Reading needs {@link #begin} too, and sees one state of the index until
- * {@link #end}, whatever a writer in another process does.
+ * process by whatever. Reading needs {@link #begin} too, and sees one state of the index until the
+ * session is closed, whatever a writer in another process does.
  */
 final class LmdbStore implements IndexStore {
   static final byte[] STATE = "state".getBytes(StandardCharsets.UTF_8);
@@ -35,17 +35,13 @@ final class LmdbStore implements IndexStore {
   }
 
   @Override
-  public void begin(boolean change) {
+  public Session begin(boolean change) {
     if (change && !environment.isWritable()) {
       throw new UnsupportedOperationException(
           "The index at " + folder.path() + " was opened read-only");
     }
     sessions.begin(change);
-  }
-
-  @Override
-  public void end() {
-    sessions.end();
+    return sessions::end;
   }
 
   LmdbSession session() {

@@ -55,9 +55,10 @@ class PersistentIndexTest {
     try (LmdbStore store = store(path)) {
       assertThat(LmdbCheck.problems(store)).isEmpty();
       List<DocumentFacts> found = new ArrayList<>();
-      store.begin(false);
-      store.forEachDocument((id, text, given) -> found.add(given));
-      store.end();
+      IndexStore.Session reading = store.begin(false);
+      try (reading) {
+        store.forEachDocument((id, text, given) -> found.add(given));
+      }
       assertThat(found)
           .containsExactly(
               DocumentFacts.ofLength(TEN.length()),
