@@ -50,7 +50,12 @@ public final class CleaningRun {
    * @throws IOException if the sink throws it
    */
   public void run(RecordReader reader, RunSink<CleanedRecord> sink) throws IOException {
-    workers.run(reader, this::clean, new FindDuplicates(sink, duplicates));
+    workers.run(reader, this::clean, sinkOf(sink));
+  }
+
+  private RunSink<Cleaned> sinkOf(RunSink<CleanedRecord> sink) {
+    return new FindDuplicates(
+        sink, duplicates, duplicates == null ? null : new FreeIds(duplicates));
   }
 
   private record Cleaned(
@@ -73,18 +78,21 @@ public final class CleaningRun {
   }
 
   /** Asks the index in the order of the input. */
-  private record FindDuplicates(RunSink<CleanedRecord> sink, @Nullable DuplicateIndex index)
+  private record FindDuplicates(
+      RunSink<CleanedRecord> sink, @Nullable DuplicateIndex index, @Nullable FreeIds ids)
       implements RunSink<Cleaned> {
     @Override
     public void result(Cleaned cleaned) throws IOException {
       Fingerprint fingerprint = cleaned.fingerprint();
+      CorpusRecord record = cleaned.record();
       Optional<Duplicate> duplicate = Optional.empty();
-      if (index != null && fingerprint != null) {
-        String id = IndexSearch.freeId(index, cleaned.record().id(), fingerprint);
+      if (index != null && ids != null && fingerprint != null) {
+        String id = ids.next(record.id(), fingerprint);
         duplicate = index.add(id, fingerprint, cleaned.facts());
+        record =
+            id.equals(record.id()) ? record : record.renamed(id, FreeIds.warning(record.id(), id));
       }
-      sink.result(
-          new CleanedRecord(cleaned.record(), cleaned.document(), cleaned.rendering(), duplicate));
+      sink.result(new CleanedRecord(record, cleaned.document(), cleaned.rendering(), duplicate));
     }
 
     @Override
