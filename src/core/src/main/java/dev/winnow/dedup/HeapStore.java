@@ -108,7 +108,11 @@ final class HeapStore implements IndexStore {
 
   @Override
   public void remove(String id) {
+    int text = documents.textOf(id);
     documents.remove(id);
+    if (!documents.has(text)) {
+      sets.remove(text);
+    }
   }
 
   @Override

@@ -75,6 +75,11 @@ final class TemporarySets implements SetStore {
     return new ShingleSets(words, fives, threes);
   }
 
+  @Override
+  public void remove(int text) {
+    // nothing is in memory but the place in the file, which stays as it is
+  }
+
   private LongBuffer read(long place, int longs) {
     if (place >= written) {
       return pending.duplicate().position((int) (place - written)).asLongBuffer();
