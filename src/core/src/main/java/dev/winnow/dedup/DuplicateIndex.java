@@ -203,7 +203,8 @@ public final class DuplicateIndex implements AutoCloseable {
   /**
    * Removes a document, which nothing is reported to repeat any more, and returns whether there was
    * one. If it was the last one of a representative text, its cluster is grouped anew, which takes
-   * time linear in the number of texts; what was reported before stays as it is.
+   * time linear in the number of texts, and for stars at a path in that of the cluster's; what was
+   * reported before stays as it is.
    *
    * <p>In memory, the sets of a text whose last document was removed are freed at once, but the 260
    * bytes of the text, the 25 and the id of the document, and the 12 of each similar pair stay

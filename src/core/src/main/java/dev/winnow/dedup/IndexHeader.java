@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexHeader(Map<String, String> values) {
   /** To be raised with every change to what is stored where. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /** Says nothing. */
   static final IndexHeader NONE = new IndexHeader(Map.of());

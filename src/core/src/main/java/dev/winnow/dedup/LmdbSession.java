@@ -213,6 +213,23 @@ final class LmdbSession implements AutoCloseable {
     }
   }
 
+  /** Returns the values of a key in a table that may have several, sorted. */
+  int[] values(LmdbTable table, byte[] key) {
+    try (Cursor<byte[]> cursor = environment.table(table).openCursor(txn)) {
+      if (!cursor.get(key, GetOp.MDB_SET_KEY)) {
+        return new int[0];
+      }
+      int[] values = new int[(int) cursor.count()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Records.toInt(cursor.val());
+        boolean unused = cursor.seek(SeekOp.MDB_NEXT_DUP);
+      }
+      return values;
+    } catch (LmdbException e) {
+      throw failures.of(e);
+    }
+  }
+
   /** Receives the rows of a table. */
   interface RowConsumer {
     void row(byte[] key, byte[] value);

@@ -219,30 +219,24 @@ final class LmdbStore implements IndexStore {
 
   @Override
   public void setRepresentative(int text, int representative) {
+    LmdbSession session = session();
     byte[] number = Records.integer(text);
-    if (text == representative) {
-      session().delete(LmdbTable.STARS, number);
-    } else {
-      session().put(LmdbTable.STARS, number, Records.integer(representative));
+    byte[] before = session.get(LmdbTable.STARS, number);
+    if (before != null) {
+      session.delete(LmdbTable.STARS, number);
+      session.delete(LmdbTable.MEMBERS, before, number);
+    }
+    if (text != representative) {
+      byte[] other = Records.integer(representative);
+      session.put(LmdbTable.STARS, number, other);
+      session.put(LmdbTable.MEMBERS, other, number);
     }
   }
 
   @Override
   public int[] members(int representative) {
-    int[][] members = {new int[8]};
-    int[] count = {0};
-    session()
-        .forEach(
-            LmdbTable.STARS,
-            (text, other) -> {
-              if (Records.toInt(other) == representative && hasDocuments(Records.toInt(text))) {
-                if (count[0] == members[0].length) {
-                  members[0] = Arrays.copyOf(members[0], 2 * count[0]);
-                }
-                members[0][count[0]++] = Records.toInt(text);
-              }
-            });
-    return Arrays.copyOf(members[0], count[0]);
+    int[] members = session().values(LmdbTable.MEMBERS, Records.integer(representative));
+    return Arrays.stream(members).filter(this::hasDocuments).toArray();
   }
 
   @Override
