@@ -97,17 +97,17 @@ record IndexCore(double threshold, IndexStore store, Verifier verifier, Grouping
     return new Duplicate(store.firstId(text), 1, Duplicate.Kind.EXACT);
   }
 
-  /** Removes a document that is in the store. */
-  void remove(String id) {
+  /** Removes a document, and returns whether it was in the store. */
+  boolean remove(String id) {
     int text = store.textOf(id);
-    if (store.hasOtherDocuments(text, id)) {
-      store.remove(id);
-      return;
+    if (text == IndexStore.NONE) {
+      return false;
     }
     // before anything is changed, because the caller's measure may throw
-    Runnable leaving = grouping.leave(text);
+    Runnable leaving = store.hasOtherDocuments(text, id) ? () -> {} : grouping.leave(text);
     store.remove(id);
     leaving.run();
+    return true;
   }
 
   /** Returns the id of the representative of a document. */
