@@ -14,15 +14,16 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures the duplicate index on pages of one template: texts that are all about equally similar
- * to each other, below the threshold, with true near duplicates among them. The time of each
- * quarter shows whether the work grows faster than the input.
+ * to each other, below the threshold or all above it, with nearer duplicates among them. The time
+ * of each quarter shows whether the work grows faster than the input.
  */
 @CommandLine.Command(name = "DedupCrowd", mixinStandardHelpOptions = true)
 public final class DedupCrowd implements Callable<Integer> {
-  private static final int WORDS = 400;
-
   @Option(names = "--documents", description = "texts to make (${DEFAULT-VALUE})")
   private int documents = 20_000;
+
+  @Option(names = "--words", description = "words of a text (${DEFAULT-VALUE})")
+  private int words = 400;
 
   @Option(names = "--similarity", description = "similarity of any two texts (${DEFAULT-VALUE})")
   private double similarity = 0.7;
@@ -43,8 +44,8 @@ public final class DedupCrowd implements Callable<Integer> {
   public Integer call() {
     Random random = new Random(7);
     // |A ∩ B| = J / (1 + J) · (|A| + |B|)
-    int shared = (int) (2 * similarity / (1 + similarity) * WORDS);
-    int kept = (int) (2 * copySimilarity / (1 + copySimilarity) * WORDS) - shared;
+    int shared = (int) (2 * similarity / (1 + similarity) * words);
+    int kept = (int) (2 * copySimilarity / (1 + copySimilarity) * words) - shared;
     String template = words(shared, random);
     List<String> tails = new ArrayList<>();
     DuplicateIndex index = DuplicateIndex.inMemory(threshold);
@@ -52,13 +53,14 @@ public final class DedupCrowd implements Callable<Integer> {
     int found = 0;
     int foundRight = 0;
     long nanos = 0;
+    long begin = System.nanoTime();
     for (int i = 0; i < documents; i++) {
       boolean copy = i > 0 && i % 20 == 0;
       int of = copy ? random.nextInt(i) : -1;
       String tail =
           copy
-              ? tails.get(of).substring(0, kept * 8) + words(WORDS - shared - kept, random)
-              : words(WORDS - shared, random);
+              ? tails.get(of).substring(0, kept * 8) + words(words - shared - kept, random)
+              : words(words - shared, random);
       tails.add(tail);
       Fingerprint fingerprint = index.fingerprint(template + tail);
       long start = System.nanoTime();
@@ -72,6 +74,7 @@ public final class DedupCrowd implements Callable<Integer> {
         nanos = 0;
       }
     }
+    print("with the texts and fingerprints: %.1f s", (System.nanoTime() - begin) / 1e9);
     print("near duplicates found: %,d of %,d; flagged in all: %,d", foundRight, copies, found);
     print("%s", index.statistics());
     return 0;

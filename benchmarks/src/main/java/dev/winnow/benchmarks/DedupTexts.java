@@ -31,12 +31,7 @@ final class DedupTexts {
    * of 0.4 u³ for a uniform u: from 0 to 40 %, and dense where the thresholds are.
    */
   static List<String> edited(Path folder, int documents, long seed) throws IOException {
-    List<String> originals = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder.resolve("ground-truth"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        mainContent(file).ifPresent(originals::add);
-      }
-    }
+    List<String> originals = mainContents(folder);
     List<String> texts =
         new ArrayList<>(originals.subList(0, Math.min(documents, originals.size())));
     Random random = new Random(seed);
@@ -66,6 +61,17 @@ final class DedupTexts {
       }
     }
     return edited.toString();
+  }
+
+  /** Returns the main contents of a folder in WCXB's format, in the order of the names. */
+  static List<String> mainContents(Path folder) throws IOException {
+    List<String> contents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("ground-truth"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        mainContent(file).ifPresent(contents::add);
+      }
+    }
+    return contents;
   }
 
   private static Optional<String> mainContent(Path file) throws IOException {

@@ -1,15 +1,10 @@
 package dev.winnow.benchmarks;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Seeded texts with edited copies, and notices of one template. */
 final class EditedTexts {
@@ -36,13 +31,7 @@ final class EditedTexts {
 
   /** Returns the main contents of a folder in WCXB's format, and copies of them. */
   static List<String> ofFolder(Path folder, int count, long seed) throws IOException {
-    List<String> originals = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder.resolve("ground-truth"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        originals.add(mainContent(file));
-      }
-    }
-    return withCopies(originals, count, new Random(seed));
+    return withCopies(DedupTexts.mainContents(folder), count, new Random(seed));
   }
 
   private static List<String> withCopies(List<String> originals, int count, Random random) {
@@ -86,16 +75,5 @@ final class EditedTexts {
   private static String syllable(int number) {
     int at = (number & 15) * 3;
     return SYLLABLES.substring(at, at + 2);
-  }
-
-  private static String mainContent(Path file) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_STRING && "main_content".equals(parser.currentName())) {
-          return parser.getText();
-        }
-      }
-    }
-    return "";
   }
 }

@@ -1,5 +1,7 @@
 package dev.winnow.benchmarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collection;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
@@ -27,5 +29,16 @@ final class QuickRun {
             .verbosity(VerboseMode.SILENT);
     parameters.forEach(options::param);
     return new Runner(options.build()).run();
+  }
+
+  /** Asserts that benchmarks which count megabytes have all run. */
+  static void assertMegabytes(Collection<RunResult> results, int expected) {
+    assertThat(results)
+        .hasSize(expected)
+        .allSatisfy(
+            result ->
+                assertThat(result.getSecondaryResults())
+                    .hasEntrySatisfying(
+                        "megabytes", rate -> assertThat(rate.getScore()).isPositive()));
   }
 }

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine;
 
 class SketchBenchmarkTest {
@@ -28,27 +25,9 @@ class SketchBenchmarkTest {
     Files.writeString(folder.resolve("a.html"), page);
 
     Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(SketchBenchmark.class.getName())
-                    .param("pages", folder.toString())
-                    .param("words", "120")
-                    .forks(0)
-                    .warmupIterations(0)
-                    .measurementIterations(1)
-                    .measurementTime(TimeValue.milliseconds(20))
-                    .shouldFailOnError(true)
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
+        QuickRun.of(SketchBenchmark.class, Map.of("pages", folder.toString(), "words", "120"));
 
-    assertThat(results)
-        .hasSize(8)
-        .allSatisfy(
-            result ->
-                assertThat(result.getSecondaryResults())
-                    .hasEntrySatisfying(
-                        "megabytes", rate -> assertThat(rate.getScore()).isPositive()));
+    QuickRun.assertMegabytes(results, 8);
   }
 
   @Test

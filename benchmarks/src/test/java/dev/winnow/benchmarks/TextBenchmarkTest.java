@@ -26,13 +26,7 @@ class TextBenchmarkTest {
             TextBenchmark.class,
             Map.of("leftovers", texts.toString(), "pages", folder.toString(), "large", "2000"));
 
-    assertThat(results)
-        .hasSize(3)
-        .allSatisfy(
-            result ->
-                assertThat(result.getSecondaryResults())
-                    .hasEntrySatisfying(
-                        "megabytes", rate -> assertThat(rate.getScore()).isPositive()));
+    QuickRun.assertMegabytes(results, 3);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.BatchDedup;
 import dev.winnow.dedup.DuplicateCluster;
 import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.IndexStatistics;
 import dev.winnow.dedup.ParagraphIndex;
 import java.io.IOException;
 import java.util.Objects;
@@ -121,8 +122,10 @@ final class DedupCommand implements Callable<Integer> {
       }
     }
     try (DuplicateIndex opened = index.open(options.apply(threshold.toBuilder()))) {
+      IndexStatistics before = opened.statistics();
       DedupRun.Builder run = DedupRun.into(opened, options.policy());
       run(index.isGiven() ? run.storeFacts() : run, reader, sink);
+      SearchLimits.of(before, opened.statistics()).forEach(log::warn);
     }
   }
 
@@ -140,6 +143,7 @@ final class DedupCommand implements Callable<Integer> {
                         .threads(input.threads())
                         .listener(log::stage))) {
       run(DedupRun.into(batch), reader, sink);
+      SearchLimits.of(batch.finish().statistics()).forEach(log::warn);
     }
   }
 

@@ -8,7 +8,6 @@ import dev.winnow.dedup.DuplicateIndexBuilder;
 import dev.winnow.dedup.DuplicateIndexException;
 import dev.winnow.dedup.KeepPolicy;
 import dev.winnow.dedup.ParagraphIndex;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -187,18 +186,6 @@ final class DedupOptions extends CheckedOptions {
 
   /** Opens the file of clusters, if there is one. */
   Optional<OutputFile> openClusters() {
-    if (clusters == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(OutputFile.create(clusters));
-    } catch (IOException e) {
-      throw wrong(
-          "--clusters "
-              + clusters
-              + " cannot be written ("
-              + e
-              + "); check that its folder exists and that you may write to it");
-    }
+    return create("--clusters", clusters);
   }
 }

@@ -141,6 +141,13 @@ final class RunLog implements AutoCloseable, JobMonitor {
     skipped++;
   }
 
+  /** Warns of what concerns the whole run. */
+  void warn(String message) {
+    if (!quiet) {
+      line("winnow: warning: " + message);
+    }
+  }
+
   void error(String message) {
     line("winnow: error: " + message);
   }

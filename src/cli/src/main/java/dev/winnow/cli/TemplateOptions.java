@@ -3,7 +3,6 @@ package dev.winnow.cli;
 import dev.winnow.Cleaner;
 import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.output.OutputFile;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -99,19 +98,7 @@ final class TemplateOptions extends CheckedOptions {
 
   /** Opens the file to save to, if there is one. */
   Optional<OutputFile> openSaved() {
-    if (file == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(OutputFile.create(file));
-    } catch (IOException e) {
-      throw wrong(
-          "--save-templates "
-              + file
-              + " cannot be written ("
-              + e
-              + "); check that its folder exists and that you may write to it");
-    }
+    return create("--save-templates", file);
   }
 
   boolean masks() {

@@ -1,6 +1,7 @@
 package dev.winnow.dedup;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /**
  * Connected components, represented by their first texts: union-find whose parents are the
@@ -9,12 +10,14 @@ import java.util.BitSet;
  */
 record ComponentGrouping(IndexStore store) implements Grouping {
   @Override
-  public void add(int text, Verifier.Probe probe, Neighbors neighbors) {
-    for (Match match : neighbors.all()) {
-      if (match.isSimilar()) {
-        unite(text, match.text());
+  public IntConsumer join(Verifier.Probe probe, Neighbors neighbors) {
+    return text -> {
+      for (Match match : neighbors.all()) {
+        if (match.isSimilar()) {
+          unite(text, match.text());
+        }
       }
-    }
+    };
   }
 
   private void unite(int a, int b) {
@@ -51,7 +54,11 @@ record ComponentGrouping(IndexStore store) implements Grouping {
   }
 
   @Override
-  public void remove(int text) {
+  public Runnable leave(int text) {
+    return () -> takeOut(text);
+  }
+
+  private void takeOut(int text) {
     int root = representative(text);
     if (root == text && store.members(text).length == 0) {
       return;

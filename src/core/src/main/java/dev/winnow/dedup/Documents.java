@@ -70,6 +70,19 @@ final class Documents {
     return id(next.get(lastOfText.get(text)));
   }
 
+  boolean hasOthers(int text, String id) {
+    int removed = table[place(id.getBytes(StandardCharsets.UTF_8))];
+    int other = next.get(lastOfText.get(text));
+    if (other != removed) {
+      // the first one is never a removed one
+      return true;
+    }
+    do {
+      other = next.get(other);
+    } while (texts.get(other) == IndexStore.NONE);
+    return other != removed;
+  }
+
   void remove(String id) {
     int document = table[place(id.getBytes(StandardCharsets.UTF_8))];
     int text = texts.get(document);

@@ -80,7 +80,9 @@ public final class DuplicateIndexBuilder {
    * Makes a measure of java-string-similarity decide instead of the Jaccard similarity of shingles,
    * which only proposes pairs then. The texts of the index are not kept, but asked for by id: of
    * documents that were added, and of those that are being added by their fingerprints. A document
-   * whose text is not found is not similar to any, but for equal texts.
+   * whose text is not found is not similar to any, but for equal texts. What the measure or the
+   * texts throw comes out of the method that asked, which then has changed nothing; only of a merge
+   * into an index in memory stays what came before.
    *
    * @param similarity safe for use by several threads, as most of them are; from 0 to 1
    * @param texts safe for use by several threads; called with the index locked, so it must not use

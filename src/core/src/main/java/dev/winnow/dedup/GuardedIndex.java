@@ -30,11 +30,11 @@ final class GuardedIndex {
   <T> T read(Function<IndexStore, T> work) {
     lock.readLock().lock();
     try {
-      requireOpen();
-      core.store().begin(false);
-      return work.apply(core.store());
+      IndexStore.Session reading = begin(false);
+      try (reading) {
+        return work.apply(core.store());
+      }
     } finally {
-      core.store().end();
       lock.readLock().unlock();
     }
   }
@@ -42,18 +42,23 @@ final class GuardedIndex {
   <T> T write(Function<IndexStore, T> work) {
     lock.writeLock().lock();
     try {
-      requireOpen();
-      core.store().begin(true);
-      T result = work.apply(core.store());
-      core.store().commit();
-      return result;
+      IndexStore.Session changing = begin(true);
+      try (changing) {
+        T result = work.apply(core.store());
+        core.store().commit();
+        return result;
+      }
     } finally {
-      core.store().end();
       lock.writeLock().unlock();
     }
   }
 
-  /** Lends working arrays. */
+  private IndexStore.Session begin(boolean change) {
+    requireOpen();
+    return core.store().begin(change);
+  }
+
+  /** Lends working arrays, which are not used again if the work fails half-way through them. */
   <T> T with(Function<Candidates, T> work) {
     Candidates spare = spares.poll();
     Candidates candidates = spare == null ? new Candidates() : spare;
@@ -70,16 +75,16 @@ final class GuardedIndex {
     first.lock();
     second.lock();
     try {
-      requireOpen();
-      other.requireOpen();
-      core.store().begin(true);
-      other.core.store().begin(false);
-      other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
-      core.merge(other.core.store(), new Candidates());
-      core.store().commit();
+      IndexStore.Session changing = begin(true);
+      try (changing) {
+        IndexStore.Session reading = other.begin(false);
+        try (reading) {
+          other.core.store().forEachDocument((id, text, facts) -> requireNew(id));
+          core.merge(other.core.store(), new Candidates());
+          core.store().commit();
+        }
+      }
     } finally {
-      other.core.store().end();
-      core.store().end();
       second.unlock();
       first.unlock();
     }
@@ -101,12 +106,9 @@ final class GuardedIndex {
   }
 
   private IndexStatistics current() {
-    requireOpen();
-    core.store().begin(false);
-    try {
+    IndexStore.Session reading = begin(false);
+    try (reading) {
       return IndexStatistics.of(core.store());
-    } finally {
-      core.store().end();
     }
   }
 

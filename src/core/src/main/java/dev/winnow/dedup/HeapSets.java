@@ -15,14 +15,23 @@ final class HeapSets implements SetStore {
   @Override
   public void add(@Nullable ShingleSets added) {
     sets.add(added);
-    if (added != null) {
-      bytes += OVERHEAD + (added.fives().length + (long) added.threes().length) * Long.BYTES;
-    }
+    bytes += bytes(added);
+  }
+
+  private static long bytes(@Nullable ShingleSets sets) {
+    return sets == null
+        ? 0
+        : OVERHEAD + (sets.fives().length + (long) sets.threes().length) * Long.BYTES;
   }
 
   @Override
   public @Nullable ShingleSets get(int text) {
     return sets.get(text);
+  }
+
+  @Override
+  public void remove(int text) {
+    bytes -= bytes(sets.set(text, null));
   }
 
   @Override

@@ -70,10 +70,11 @@ final class HeapStore implements IndexStore {
 
   @Override
   public int addText(IndexedText added) {
+    // first what can fail: a temporary file
+    sets.add(added.sets());
     int text = contents.size();
     contents.add(added.content(), added.bandKeys().length > 0);
     sketches.add(added.sketch());
-    sets.add(added.sets());
     representatives.add(text);
     int keys = added.bandKeys().length - added.bands();
     while (keys > 0 && containmentKeys.size() <= text) {
@@ -107,8 +108,17 @@ final class HeapStore implements IndexStore {
   }
 
   @Override
+  public boolean hasOtherDocuments(int text, String id) {
+    return documents.hasOthers(text, id);
+  }
+
+  @Override
   public void remove(String id) {
+    int text = documents.textOf(id);
     documents.remove(id);
+    if (!documents.has(text)) {
+      sets.remove(text);
+    }
   }
 
   @Override

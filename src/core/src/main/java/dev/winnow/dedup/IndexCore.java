@@ -1,6 +1,7 @@
 package dev.winnow.dedup;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +58,16 @@ record IndexCore(
     }
     Verifier.Probe probe = verifier.probe(indexed, id, text);
     Neighbors neighbors = Neighbors.find(probe, store, verifier, candidates);
-    counts.cutShort.addAndGet(neighbors.isCutShort() ? 1 : 0);
     Optional<Duplicate> duplicate = neighbors.duplicate(store, verifier);
-    duplicate.ifPresent(
-        d -> (d.kind() == Duplicate.Kind.NEAR ? counts.near : counts.contained).incrementAndGet());
+    // before anything is changed, because the caller's measure may throw
+    IntConsumer joining = grouping.join(probe, neighbors);
     int added = store.addText(indexed);
     store.addDocument(id, added, facts);
     neighbors.keepPairs(added, store);
-    grouping.add(added, probe, neighbors);
+    joining.accept(added);
+    counts.cutShort.addAndGet(neighbors.isCutShort() ? 1 : 0);
+    duplicate.ifPresent(
+        d -> (d.kind() == Duplicate.Kind.NEAR ? counts.near : counts.contained).incrementAndGet());
     return duplicate;
   }
 
@@ -100,13 +103,17 @@ record IndexCore(
     return new Duplicate(store.firstId(text), 1, Duplicate.Kind.EXACT);
   }
 
-  /** Removes a document that is in the store. */
-  void remove(String id) {
+  /** Removes a document, and returns whether it was in the store. */
+  boolean remove(String id) {
     int text = store.textOf(id);
-    store.remove(id);
-    if (!store.hasDocuments(text)) {
-      grouping.remove(text);
+    if (text == IndexStore.NONE) {
+      return false;
     }
+    // before anything is changed, because the caller's measure may throw
+    Runnable leaving = store.hasOtherDocuments(text, id) ? () -> {} : grouping.leave(text);
+    store.remove(id);
+    leaving.run();
+    return true;
   }
 
   /** Returns the id of the representative of a document. */

@@ -21,15 +21,21 @@ interface IndexStore extends AutoCloseable {
   int BUCKET_LIMIT = 64;
 
   /**
-   * Starts what one thread does until {@link #end}, before anything else but {@link #counts} and
-   * {@link #close}.
+   * Starts what one thread does until the session is closed, before anything else but {@link
+   * #counts} and {@link #close}. If it throws, nothing was started.
    *
    * @param change whether it may change the store, which no other thread may use then
    */
-  default void begin(boolean change) {}
+  default Session begin(boolean change) {
+    return () -> {};
+  }
 
-  /** Ends it. What was changed after the last {@link #commit} is dropped, where that can be. */
-  default void end() {}
+  /** What one thread does with a store. */
+  interface Session extends AutoCloseable {
+    /** Ends it. What was changed after the last {@link #commit} is dropped, where that can be. */
+    @Override
+    void close();
+  }
 
   /** Returns how many numbers were given so far, those of removed texts included. */
   int texts();
@@ -64,6 +70,9 @@ interface IndexStore extends AutoCloseable {
 
   /** Returns whether a text has a document. */
   boolean hasDocuments(int text);
+
+  /** Returns whether a text has documents besides this one of them. */
+  boolean hasOtherDocuments(int text, String id);
 
   /** Removes a document that is in the store. */
   void remove(String id);

@@ -204,6 +204,32 @@ final class LmdbSession implements AutoCloseable {
     return cursor;
   }
 
+  /** Returns how many values a key has in a table that may have several. */
+  long count(LmdbTable table, byte[] key) {
+    try (Cursor<byte[]> cursor = environment.table(table).openCursor(txn)) {
+      return cursor.get(key, GetOp.MDB_SET_KEY) ? cursor.count() : 0;
+    } catch (LmdbException e) {
+      throw failures.of(e);
+    }
+  }
+
+  /** Returns the values of a key in a table that may have several, sorted. */
+  int[] values(LmdbTable table, byte[] key) {
+    try (Cursor<byte[]> cursor = environment.table(table).openCursor(txn)) {
+      if (!cursor.get(key, GetOp.MDB_SET_KEY)) {
+        return new int[0];
+      }
+      int[] values = new int[(int) cursor.count()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Records.toInt(cursor.val());
+        boolean unused = cursor.seek(SeekOp.MDB_NEXT_DUP);
+      }
+      return values;
+    } catch (LmdbException e) {
+      throw failures.of(e);
+    }
+  }
+
   /** Receives the rows of a table. */
   interface RowConsumer {
     void row(byte[] key, byte[] value);

@@ -50,14 +50,18 @@ final class LmdbSessions implements AutoCloseable {
       current.set(change);
       return;
     }
-    LmdbSession session = readers.poll();
-    if (session == null) {
-      session = reader();
-    } else {
-      session.renew();
-    }
-    if (!environment.isWritable()) {
-      see(session);
+    LmdbSession spare = readers.poll();
+    LmdbSession session = spare == null ? reader() : spare;
+    try {
+      if (spare != null) {
+        session.renew();
+      }
+      if (!environment.isWritable()) {
+        see(session);
+      }
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
     }
     current.set(session);
   }
@@ -83,7 +87,6 @@ final class LmdbSessions implements AutoCloseable {
   private ByteBuffer stateRecord(LmdbSession session) {
     ByteBuffer record = session.find(LmdbTable.HEADER, LmdbStore.STATE);
     if (record == null) {
-      session.close();
       throw environment.failures().damaged(LmdbTable.HEADER, "is missing: state");
     }
     return record;
@@ -97,11 +100,8 @@ final class LmdbSessions implements AutoCloseable {
   }
 
   void end() {
-    LmdbSession session = current.get();
+    LmdbSession session = current();
     current.remove();
-    if (session == null) {
-      return;
-    }
     if (session != change) {
       session.reset();
       readers.add(session);
@@ -118,11 +118,11 @@ final class LmdbSessions implements AutoCloseable {
 
   /** Takes back what was counted by a change that was not committed. */
   private void restore() {
-    LmdbSession session = reader();
-    ByteBuffer record = stateRecord(session);
-    state.set(record);
-    StoreState.set(counts, record);
-    session.close();
+    try (LmdbSession session = reader()) {
+      ByteBuffer record = stateRecord(session);
+      state.set(record);
+      StoreState.set(counts, record);
+    }
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.lmdbjava.PutFlags;
  * Texts and documents in a file of LMDB; {@link LmdbTable} says what is where.
  *
  * <p>A committed change is in the page cache of the operating system and survives the end of the
- * process by whatever. Reading needs {@link #begin} too, and sees one state of the index until
- * {@link #end}, whatever a writer in another process does.
+ * process by whatever. Reading needs {@link #begin} too, and sees one state of the index until the
+ * session is closed, whatever a writer in another process does.
  */
 final class LmdbStore implements IndexStore {
   static final byte[] STATE = "state".getBytes(StandardCharsets.UTF_8);
@@ -35,17 +35,13 @@ final class LmdbStore implements IndexStore {
   }
 
   @Override
-  public void begin(boolean change) {
+  public Session begin(boolean change) {
     if (change && !environment.isWritable()) {
       throw new UnsupportedOperationException(
           "The index at " + folder.path() + " was opened read-only");
     }
     sessions.begin(change);
-  }
-
-  @Override
-  public void end() {
-    sessions.end();
+    return sessions::end;
   }
 
   LmdbSession session() {
@@ -142,6 +138,11 @@ final class LmdbStore implements IndexStore {
   }
 
   @Override
+  public boolean hasOtherDocuments(int text, String id) {
+    return session().count(LmdbTable.COPIES, Records.integer(text)) > 1;
+  }
+
+  @Override
   public void remove(String id) {
     LmdbSession session = session();
     byte[] key = StoredDocument.key(id);
@@ -214,30 +215,24 @@ final class LmdbStore implements IndexStore {
 
   @Override
   public void setRepresentative(int text, int representative) {
+    LmdbSession session = session();
     byte[] number = Records.integer(text);
-    if (text == representative) {
-      session().delete(LmdbTable.STARS, number);
-    } else {
-      session().put(LmdbTable.STARS, number, Records.integer(representative));
+    byte[] before = session.get(LmdbTable.STARS, number);
+    if (before != null) {
+      session.delete(LmdbTable.STARS, number);
+      session.delete(LmdbTable.MEMBERS, before, number);
+    }
+    if (text != representative) {
+      byte[] other = Records.integer(representative);
+      session.put(LmdbTable.STARS, number, other);
+      session.put(LmdbTable.MEMBERS, other, number);
     }
   }
 
   @Override
   public int[] members(int representative) {
-    int[][] members = {new int[8]};
-    int[] count = {0};
-    session()
-        .forEach(
-            LmdbTable.STARS,
-            (text, other) -> {
-              if (Records.toInt(other) == representative && hasDocuments(Records.toInt(text))) {
-                if (count[0] == members[0].length) {
-                  members[0] = Arrays.copyOf(members[0], 2 * count[0]);
-                }
-                members[0][count[0]++] = Records.toInt(text);
-              }
-            });
-    return Arrays.copyOf(members[0], count[0]);
+    int[] members = session().values(LmdbTable.MEMBERS, Records.integer(representative));
+    return Arrays.stream(members).filter(this::hasDocuments).toArray();
   }
 
   @Override

@@ -31,6 +31,8 @@ enum LmdbTable {
   BANDS(MDB_INTEGERKEY, MDB_DUPSORT, MDB_DUPFIXED, MDB_INTEGERDUP),
   /** Texts to their representatives, but for those that are their own. */
   STARS(MDB_INTEGERKEY),
+  /** Representatives to the texts that have them in {@link #STARS}. */
+  MEMBERS(MDB_INTEGERKEY, MDB_DUPSORT, MDB_DUPFIXED, MDB_INTEGERDUP),
   /** Pairs, the later text in the upper half, to their similarities. */
   PAIRS(MDB_INTEGERKEY);
 

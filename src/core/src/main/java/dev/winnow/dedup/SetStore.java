@@ -7,7 +7,11 @@ interface SetStore extends AutoCloseable {
   /** Adds the sets of the next text; null if they are not known. */
   void add(@Nullable ShingleSets sets);
 
+  /** Returns the sets of a text; null if they are not known, or were removed. */
   @Nullable ShingleSets get(int text);
+
+  /** Frees the memory that the sets of a text take. */
+  void remove(int text);
 
   /** Returns the bytes of heap. */
   long bytes();
@@ -25,6 +29,9 @@ interface SetStore extends AutoCloseable {
         public @Nullable ShingleSets get(int text) {
           return null;
         }
+
+        @Override
+        public void remove(int text) {}
 
         @Override
         public long bytes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record StarGrouping(IndexStore store, Verifier verifier) implements Grouping {
   private static final int MAX_COMPARED = 32;
 
   @Override
-  public void add(int text, Verifier.Probe probe, Neighbors neighbors) {
+  public IntConsumer join(Verifier.Probe probe, Neighbors neighbors) {
     Match best = null;
     Set<Integer> others = new LinkedHashSet<>();
     for (Match match : neighbors.all()) {
@@ -37,9 +38,12 @@ record StarGrouping(IndexStore store, Verifier verifier) implements Grouping {
         best = better(best, match);
       }
     }
-    if (best != null) {
-      store.setRepresentative(text, best.text());
-    }
+    int representative = best == null ? IndexStore.NONE : best.text();
+    return text -> {
+      if (representative != IndexStore.NONE) {
+        store.setRepresentative(text, representative);
+      }
+    };
   }
 
   @Override
@@ -48,23 +52,30 @@ record StarGrouping(IndexStore store, Verifier verifier) implements Grouping {
   }
 
   @Override
-  public void remove(int text) {
-    store.setRepresentative(text, text);
+  public Runnable leave(int text) {
+    int[] members = store.members(text);
+    int[] chosen = new int[members.length];
     List<Integer> representatives = new ArrayList<>();
-    for (int member : store.members(text)) {
+    for (int i = 0; i < members.length; i++) {
       Match best = null;
-      Verifier.Probe probe = verifier.probe(store, member);
+      Verifier.Probe probe = verifier.probe(store, members[i]);
       for (int representative : representatives) {
         Match match = verifier.compare(probe, store, representative);
         if (match != null && match.isSimilar()) {
           best = better(best, match);
         }
       }
-      store.setRepresentative(member, best == null ? member : best.text());
+      chosen[i] = best == null ? members[i] : best.text();
       if (best == null && representatives.size() < MAX_COMPARED) {
-        representatives.add(member);
+        representatives.add(members[i]);
       }
     }
+    return () -> {
+      store.setRepresentative(text, text);
+      for (int i = 0; i < members.length; i++) {
+        store.setRepresentative(members[i], chosen[i]);
+      }
+    };
   }
 
   private static Match better(@Nullable Match best, Match match) {

@@ -41,7 +41,6 @@ final class TemporarySets implements SetStore {
 
   @Override
   public void add(@Nullable ShingleSets sets) {
-    places.add(written + pending.position());
     long[] fives = sets == null ? new long[0] : sets.fives();
     long[] threes = sets == null ? new long[0] : sets.threes();
     int bytes = (HEADER + fives.length + threes.length) * Long.BYTES;
@@ -49,6 +48,7 @@ final class TemporarySets implements SetStore {
       flush();
     }
     boolean fits = bytes <= pending.capacity();
+    long place = written + pending.position();
     ByteBuffer target = fits ? pending : ByteBuffer.allocate(bytes);
     target.putLong(sets == null ? -1 : sets.words());
     target.putLong((long) fives.length << Integer.SIZE | threes.length);
@@ -57,6 +57,7 @@ final class TemporarySets implements SetStore {
     if (!fits) {
       write(target.flip());
     }
+    places.add(place);
   }
 
   @Override
@@ -72,6 +73,11 @@ final class TemporarySets implements SetStore {
     long[] threes = new long[(int) sizes];
     read(place + (long) HEADER * Long.BYTES, fives.length + threes.length).get(fives).get(threes);
     return new ShingleSets(words, fives, threes);
+  }
+
+  @Override
+  public void remove(int text) {
+    // nothing is in memory but the place in the file, which stays as it is
   }
 
   private LongBuffer read(long place, int longs) {
@@ -92,15 +98,18 @@ final class TemporarySets implements SetStore {
   }
 
   private void flush() {
-    write(pending.flip());
+    write(pending.duplicate().flip());
     pending.clear();
   }
 
   private void write(ByteBuffer bytes) {
     try {
+      long end = written;
       while (bytes.hasRemaining()) {
-        written += file.write(bytes, written);
+        end += file.write(bytes, end);
       }
+      // only now: what failed is written again
+      written = end;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the shingles to a temporary file", e);
     }

@@ -71,15 +71,19 @@ class DuplicateIndexTest {
     }
   }
 
-  @Test
-  void aChainIsNotOneStar() {
+  // two texts, one that is similar to both, and another
+  private static void addChain(DuplicateIndex index) {
     String end = " 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20";
     index.add("left", "x" + end + " p q");
     assertThat(index.add("right", "r s" + end + " y")).isEmpty();
     assertThat(index.representative("right")).isEqualTo("right");
     assertThat(index.add("bridge", "x" + end + " y")).isPresent();
     assertThat(index.add("other", "nothing to do with any of the others here")).isEmpty();
+  }
 
+  @Test
+  void aChainIsNotOneStar() {
+    addChain(index);
     assertThat(index.representative("right")).isEqualTo("right");
     assertThat(index.representative("bridge")).isEqualTo("left");
     assertThat(index.representative("other")).isEqualTo("other");
@@ -88,13 +92,7 @@ class DuplicateIndexTest {
   @Test
   void aLaterTextJoinsComponents() {
     DuplicateIndex index = DuplicateIndex.builder().clustering(Clustering.COMPONENTS).build();
-    String end = " 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20";
-    index.add("left", "x" + end + " p q");
-    assertThat(index.add("right", "r s" + end + " y")).isEmpty();
-    assertThat(index.representative("right")).isEqualTo("right");
-    assertThat(index.add("bridge", "x" + end + " y")).isPresent();
-    assertThat(index.add("other", "nothing to do with any of the others here")).isEmpty();
-
+    addChain(index);
     assertThat(index.representative("right")).isEqualTo("left");
     assertThat(index.representative("bridge")).isEqualTo("left");
     assertThat(index.representative("other")).isEqualTo("other");

@@ -55,9 +55,10 @@ class PersistentIndexTest {
     try (LmdbStore store = store(path)) {
       assertThat(LmdbCheck.problems(store)).isEmpty();
       List<DocumentFacts> found = new ArrayList<>();
-      store.begin(false);
-      store.forEachDocument((id, text, given) -> found.add(given));
-      store.end();
+      IndexStore.Session reading = store.begin(false);
+      try (reading) {
+        store.forEachDocument((id, text, given) -> found.add(given));
+      }
       assertThat(found)
           .containsExactly(
               DocumentFacts.ofLength(TEN.length()),
@@ -177,6 +178,29 @@ class PersistentIndexTest {
       }
       assertThat(index.statistics().giantBuckets()).isZero();
       assertThat(index.query(template + " product 1")).isEmpty();
+    }
+    try (LmdbStore store = store(path)) {
+      assertThat(LmdbCheck.problems(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void aLargeStarIsGroupedAnewWithoutItsRepresentative() {
+    Path path = folder.resolve("star");
+    String text = GeneratedTexts.text(200, new Random(2));
+    int size = 1_500;
+    try (DuplicateIndex index = DuplicateIndex.open(path)) {
+      for (int i = 0; i < size; i++) {
+        Optional<Duplicate> unused = index.add("d" + i, text + " number" + i);
+      }
+      assertThat(index.representative("d" + (size - 1))).isEqualTo("d0");
+      assertThat(index.remove("d0")).isTrue();
+      assertThat(index.remove("d7")).isTrue();
+      for (int i = 1; i < size; i++) {
+        if (i != 7) {
+          assertThat(index.representative("d" + i)).isEqualTo("d1");
+        }
+      }
     }
     try (LmdbStore store = store(path)) {
       assertThat(LmdbCheck.problems(store)).isEmpty();

@@ -60,7 +60,12 @@ public final class CleaningRun {
    * @throws IOException if the sink throws it
    */
   public void run(RecordReader reader, RunSink<CleanedRecord> sink) throws IOException {
-    workers.run(reader, this::clean, new FindDuplicates(sink, duplicates, filter.dropDuplicates()));
+    workers.run(reader, this::clean, sinkOf(sink));
+  }
+
+  private RunSink<Cleaned> sinkOf(RunSink<CleanedRecord> sink) {
+    FreeIds ids = duplicates == null ? null : new FreeIds(duplicates);
+    return new FindDuplicates(sink, duplicates, ids, filter.dropDuplicates());
   }
 
   /**
@@ -95,7 +100,10 @@ public final class CleaningRun {
 
   /** Asks the index in the order of the input. */
   private record FindDuplicates(
-      RunSink<CleanedRecord> sink, @Nullable DuplicateIndex index, boolean drop)
+      RunSink<CleanedRecord> sink,
+      @Nullable DuplicateIndex index,
+      @Nullable FreeIds ids,
+      boolean drop)
       implements RunSink<Cleaned> {
     @Override
     public void result(Cleaned cleaned) throws IOException {
@@ -105,17 +113,19 @@ public final class CleaningRun {
         return;
       }
       Fingerprint fingerprint = cleaned.fingerprint();
+      CorpusRecord record = cleaned.record();
       Optional<Duplicate> duplicate = Optional.empty();
-      if (index != null && fingerprint != null) {
-        String id = IndexSearch.freeId(index, cleaned.record().id(), fingerprint);
+      if (index != null && ids != null && fingerprint != null) {
+        String id = ids.next(record.id(), fingerprint);
         duplicate = index.add(id, fingerprint, cleaned.facts());
+        record =
+            id.equals(record.id()) ? record : record.renamed(id, FreeIds.warning(record.id(), id));
       }
       if (drop && duplicate.isPresent()) {
-        sink.dropped(new Dropped(cleaned.record(), "duplicate", duplicate));
+        sink.dropped(new Dropped(record, "duplicate", duplicate));
         return;
       }
-      sink.result(
-          new CleanedRecord(cleaned.record(), cleaned.document(), cleaned.rendering(), duplicate));
+      sink.result(new CleanedRecord(record, cleaned.document(), cleaned.rendering(), duplicate));
     }
 
     @Override

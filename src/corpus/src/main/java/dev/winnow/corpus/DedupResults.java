@@ -94,7 +94,7 @@ final class DedupResults implements AutoCloseable {
           search.add(
               compared.id(), Objects.requireNonNull(compared.fingerprint()), compared.facts());
       if (!id.equals(compared.id())) {
-        odd.add("The index has " + compared.id() + " with another text; here it is " + id + ".");
+        odd.add(FreeIds.warning(compared.id(), id));
       }
       if (evidence) {
         numbers.put(id, number);

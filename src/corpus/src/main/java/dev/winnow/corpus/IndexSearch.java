@@ -8,11 +8,9 @@ import dev.winnow.dedup.Fingerprint;
 import dev.winnow.dedup.KeepPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Adds records to an index; the id and the duplicate of each are held until the end. */
@@ -20,13 +18,14 @@ final class IndexSearch implements DuplicateSearch {
   private final DuplicateIndex index;
   private final KeepPolicy policy;
   private final List<Found> found = new ArrayList<>();
-  private final Set<String> given = new HashSet<>();
+  private final FreeIds ids;
 
   private record Found(String id, Optional<Duplicate> duplicate) {}
 
   IndexSearch(DuplicateIndex index, KeepPolicy policy) {
     this.index = index;
     this.policy = policy;
+    this.ids = new FreeIds(index);
   }
 
   @Override
@@ -36,20 +35,8 @@ final class IndexSearch implements DuplicateSearch {
 
   @Override
   public String add(String id, Fingerprint fingerprint, DocumentFacts facts) {
-    String free = freeId(index, id, fingerprint);
-    for (int suffix = 2; !given.add(free); suffix++) {
-      free = freeId(index, id + "#" + suffix, fingerprint);
-    }
+    String free = ids.next(id, fingerprint);
     found.add(new Found(free, index.add(free, fingerprint, facts)));
-    return free;
-  }
-
-  /** Returns the id, or the first with a suffix, that the index does not have with another text. */
-  static String freeId(DuplicateIndex index, String id, Fingerprint fingerprint) {
-    String free = id;
-    for (int suffix = 2; !index.accepts(free, fingerprint); suffix++) {
-      free = id + "#" + suffix;
-    }
     return free;
   }
 

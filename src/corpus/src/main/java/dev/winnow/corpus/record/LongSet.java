@@ -1,4 +1,4 @@
-package dev.winnow.corpus.input;
+package dev.winnow.corpus.record;
 
 /** A growing set of longs in one array, at 11 to 22 bytes an element. */
 final class LongSet {
