@@ -89,11 +89,11 @@ class CleaningJobTest {
         lines.append("{broken\n");
       }
       String id = i == 41 ? "r7" : "r" + i;
+      String name = List.of("Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida").get(i % 9);
       String text =
-          "The ferry number "
-              + (i % 9)
-              + " left the harbour late, because the captain was asleep"
-              + " in the hold between two crates of herring and a goat that nobody had paid for.";
+          ("The ferry of N left the harbour late, because N the captain was asleep in N's hold between"
+                  + " two crates of N's herring and a goat that N had not paid for.")
+              .replace("N", name);
       lines.append("{\"id\":\"").append(id).append("\",\"text\":\"").append(text).append("\"}\n");
     }
     return lines.toString().getBytes(UTF_8);
@@ -191,7 +191,7 @@ class CleaningJobTest {
             .build()
             .run(JobMonitor.SILENT);
     assertThat(done.records()).isEqualTo(RECORDS);
-    assertThat(done.kept()).isBetween(2L, 9L);
+    assertThat(done.kept()).isEqualTo(9);
     assertThat(done.dropped()).containsExactly(Map.entry("duplicate", RECORDS - done.kept()));
     assertThat(JobSummary.total(done.duplicates())).isEqualTo(RECORDS - done.kept());
     assertThat(done.unreadable()).isEqualTo(1);
