@@ -36,7 +36,7 @@ class CharsetDetectionTest {
     DetectedContent content = detector.detect(page.getBytes(Charset.forName(charset)), null, null);
 
     assertThat(content.text()).isEqualTo(page);
-    assertThat(content.mediaType()).isEqualTo("text/html");
+    assertThat(content.mediaType().type()).isEqualTo("text/html");
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -129,7 +129,7 @@ class CharsetDetectionTest {
     DetectedContent content = detector.detect(bytes, null, "text/html; charset=koi8-r");
 
     assertThat(content.text()).isEqualTo(page);
-    assertThat(content.mediaType()).isEqualTo("text/html");
+    assertThat(content.mediaType().type()).isEqualTo("text/html");
     assertThat(content.charset())
         .isEqualTo(new CharsetGuess(Charset.forName(charset), CharsetRule.BYTE_ORDER_MARK));
     assertThat(content.warnings()).isEmpty();
@@ -206,7 +206,7 @@ class CharsetDetectionTest {
           detector.detect(
               page.getBytes(Charset.forName("windows-1254")), "INDEX.HTML", "TEXT/HTML");
       assertThat(content.text()).isEqualTo(page);
-      assertThat(content.mediaType()).isEqualTo("text/html");
+      assertThat(content.mediaType().type()).isEqualTo("text/html");
       assertThat(content.charset().rule()).isEqualTo(CharsetRule.META);
     } finally {
       Locale.setDefault(before);

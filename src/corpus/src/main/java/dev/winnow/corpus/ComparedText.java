@@ -57,7 +57,7 @@ final class ComparedText {
             record.bytes().get(),
             record.document().name().orElse(null),
             record.document().contentType().orElse(null));
-    return content.mediaType().contains("html")
+    return content.mediaType().isHtml()
         ? cleaned(record, RawDocument.html(content.text()), content.warnings())
         : plain(record, content.text(), content.warnings());
   }
