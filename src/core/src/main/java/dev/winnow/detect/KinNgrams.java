@@ -87,7 +87,7 @@ final class KinNgrams {
     for (int i = 0; i < text.length(); i++) {
       window = window << BITS | text.charAt(i);
       for (int length = SHORTEST; length <= LONGEST; length++) {
-        long key = length == LONGEST ? window : window & ((1L << BITS * length) - 1);
+        long key = length == LONGEST ? window : window & ((1L << (BITS * length)) - 1);
         long rows = rowsOf[slot(key)];
         if (rows != 0 && seen.add(key)) {
           for (; rows != 0; rows &= rows - 1) {

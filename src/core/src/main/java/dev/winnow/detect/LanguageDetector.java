@@ -90,7 +90,7 @@ public final class LanguageDetector {
                         && part.letters() >= LEAST_LETTERS
                         && part.letters() >= LEAST_SHARE * letters)
             .toList();
-    if (parts.size() < 2 || parts.get(0) != first) {
+    if (parts.size() < 2 || !parts.get(0).equals(first)) {
       double share = Math.min(1, (double) first.letters() / letters);
       return LanguageGuess.of(first.code(), first.confidence() * share, first.rule());
     }

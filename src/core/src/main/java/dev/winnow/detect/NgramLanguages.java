@@ -9,12 +9,6 @@ import java.util.List;
  * a language never uses. Immutable and safe for use by several threads.
  */
 final class NgramLanguages {
-  /** Steepens the model's flat probabilities; a rough fit, see benchmarks/results. */
-  private static final double STEEPNESS = 20;
-
-  /** Its exponential is lost when added to 1. */
-  private static final double NEGLIGIBLE = -40;
-
   private static final double WORD_WEIGHT = 0.1;
   private static final double KIN_WEIGHT = 0.1;
   private static final double FOREIGN_WEIGHT = 0.2;
@@ -48,59 +42,7 @@ final class NgramLanguages {
     return codes.get(language);
   }
 
-  /**
-   * How well each language fits a piece of text.
-   *
-   * @param ngrams by n-grams alone
-   * @param all by all evidence
-   */
-  record Scores(double[] ngrams, double[] all) {
-    /** Returns the sums over some pieces. */
-    static Scores sum(List<Scores> pieces) {
-      int languages = pieces.get(0).all.length;
-      Scores sum = new Scores(new double[languages], new double[languages]);
-      for (Scores piece : pieces) {
-        for (int i = 0; i < languages; i++) {
-          sum.ngrams[i] += piece.ngrams[i];
-          sum.all[i] += piece.all[i];
-        }
-      }
-      return sum;
-    }
-
-    int best() {
-      return best(all);
-    }
-
-    boolean decidedByNgrams() {
-      return best(ngrams) == best(all);
-    }
-
-    private static int best(double[] scores) {
-      int best = 0;
-      for (int i = 1; i < scores.length; i++) {
-        best = scores[i] > scores[best] ? i : best;
-      }
-      return best;
-    }
-
-    /** Returns the probability of a language. */
-    double probability(int language) {
-      double max = all[best()];
-      double sum = 0;
-      for (double score : all) {
-        sum += exp(score - max);
-      }
-      return exp(all[language] - max) / sum;
-    }
-
-    private static double exp(double difference) {
-      double exponent = STEEPNESS * difference;
-      return exponent < NEGLIGIBLE ? 0 : StrictMath.exp(exponent);
-    }
-  }
-
-  Scores scores(String piece) {
+  LanguageScores scores(String piece) {
     float[] byModel = model.scores(piece);
     double[] ngrams = new double[codes.size()];
     Arrays.fill(ngrams, Double.NEGATIVE_INFINITY);
@@ -117,7 +59,7 @@ final class NgramLanguages {
               - FOREIGN_WEIGHT * LetterCounts.count(piece, foreign[i]);
     }
     kin.add(piece, KIN_WEIGHT, all);
-    return new Scores(ngrams, all);
+    return new LanguageScores(ngrams, all);
   }
 
   /** Returns the share of a piece's trigrams, from 0 to 1, that a language is known to use. */

@@ -1,6 +1,5 @@
 package dev.winnow.detect;
 
-import dev.winnow.detect.NgramLanguages.Scores;
 import dev.winnow.detect.ScriptLanguages.Lettered;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -123,22 +122,21 @@ final class ScriptJudge {
 
   private List<Judgement> byNgrams(List<String> pieces, List<LetterCounts> counts, double share) {
     NgramLanguages languages = ngrams();
-    List<Scores> scores = pieces.stream().map(languages::scores).toList();
-    int main = Scores.sum(scores).best();
+    List<LanguageScores> scores = pieces.stream().map(languages::scores).toList();
+    int main = LanguageScores.sum(scores).best();
     Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
     List<Integer> rest = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       int best = scores.get(i).best();
-      double[] all = scores.get(i).all();
       boolean foreign =
           best != main
               && !areRelatives(languages.code(best), languages.code(main))
-              && all[best] - all[main] > FOREIGN_MARGIN
+              && scores.get(i).margin(best, main) > FOREIGN_MARGIN
               && languages.support(pieces.get(i), best) > FOREIGN_SUPPORT;
       (foreign ? parts.computeIfAbsent(best, language -> new ArrayList<>()) : rest).add(i);
     }
     if (!rest.isEmpty()) {
-      int best = Scores.sum(rest.stream().map(scores::get).toList()).best();
+      int best = LanguageScores.sum(rest.stream().map(scores::get).toList()).best();
       parts.computeIfAbsent(best, language -> new ArrayList<>()).addAll(rest);
     }
     List<Judgement> judgements = new ArrayList<>();
@@ -155,7 +153,7 @@ final class ScriptJudge {
       int language,
       List<Integer> of,
       List<String> pieces,
-      List<Scores> scores,
+      List<LanguageScores> scores,
       List<LetterCounts> counts,
       double share) {
     NgramLanguages languages = ngrams();
@@ -178,7 +176,7 @@ final class ScriptJudge {
             * Math.max(0, Math.min(1, known))
             * share
             * (letters / (letters + DOUBTFUL_LETTERS));
-    boolean decided = Scores.sum(of.stream().map(scores::get).toList()).decidedByNgrams();
+    boolean decided = LanguageScores.sum(of.stream().map(scores::get).toList()).decidedByNgrams();
     LanguageRule rule = decided ? LanguageRule.NGRAMS : LanguageRule.FUNCTION_WORDS;
     return new Judgement(languages.code(language), confidence, rule, letters);
   }
