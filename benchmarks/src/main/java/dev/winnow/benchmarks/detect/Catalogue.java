@@ -50,7 +50,9 @@ final class Catalogue {
     int entry = buffer.getInt(table) + index * 2 * Integer.BYTES;
     int length = buffer.getInt(entry);
     int start = buffer.getInt(entry + Integer.BYTES);
-    String whole = new String(buffer.array(), start, length, charset);
+    byte[] bytes = new byte[length];
+    buffer.get(start, bytes);
+    String whole = new String(bytes, charset);
     // a context stands before U+0004
     whole = whole.substring(whole.indexOf('\u0004') + 1);
     int end = whole.indexOf('\0');

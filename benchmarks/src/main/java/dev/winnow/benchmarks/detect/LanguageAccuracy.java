@@ -84,7 +84,8 @@ public final class LanguageAccuracy implements Callable<Integer> {
         nanos += System.nanoTime() - before;
       }
     }
-    out.println("| language | characters | right at 50, % | right at 200, % | taken for (at 50, at 200) |");
+    out.println(
+        "| language | characters | right at 50, % | right at 200, % | taken for (at 50, at 200) |");
     out.println("| --- | --: | --: | --: | --- |");
     for (Row row : rows) {
       out.printf(
@@ -164,8 +165,7 @@ public final class LanguageAccuracy implements Callable<Integer> {
       return text -> winnow.detect(text).code();
     }
     try {
-      return (UnaryOperator<String>)
-          Class.forName(detector).getDeclaredConstructor().newInstance();
+      return (UnaryOperator<String>) Class.forName(detector).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new ParameterException(spec.commandLine(), e.toString(), e);
     }

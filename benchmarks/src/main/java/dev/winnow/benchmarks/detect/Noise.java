@@ -25,14 +25,20 @@ final class Noise {
 
   static void print(LanguageDetector detector, int texts, PrintWriter out) {
     Map<String, BiFunction<Random, Integer, String>> kinds = new LinkedHashMap<>();
-    kinds.put("random letters in words", (random, n) -> words(random, n, "abcdefghijklmnopqrstuvwxyz"));
+    kinds.put(
+        "random letters in words", (random, n) -> words(random, n, "abcdefghijklmnopqrstuvwxyz"));
     kinds.put("random Cyrillic letters in words", (random, n) -> words(random, n, CYRILLIC));
     kinds.put("base64", (random, n) -> Base64.getMimeEncoder().encodeToString(bytes(random, n)));
     kinds.put("hex dump", Noise::dump);
     kinds.put("identifiers and signs", Noise::code);
     kinds.put("numbers", (random, n) -> random.ints(n / 6L, 0, 99999).boxed().toList().toString());
-    kinds.put("emoji", (random, n) -> random.ints(n / 2L, 0x1F600, 0x1F640).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+    kinds.put(
+        "emoji",
+        (random, n) ->
+            random
+                .ints(n / 2L, 0x1F600, 0x1F640)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
     kinds.put("mojibake", (random, n) -> new String(bytes(random, n), UTF_8));
     out.println("| noise | taken for a language at 50 characters, % | 200 | 1000 |");
     out.println("| --- | --: | --: | --: |");

@@ -44,8 +44,18 @@ public final class TranslationTexts implements Callable<Integer> {
 
   private static final Map<String, String> CODES =
       Map.of(
-          "C", "en", "nb", "no", "nb_NO", "no", "fil", "tl", "sr@latin", "sr-Latn",
-          "uz@cyrillic", "uz-Cyrl");
+          "C",
+          "en",
+          "nb",
+          "no",
+          "nb_NO",
+          "no",
+          "fil",
+          "tl",
+          "sr@latin",
+          "sr-Latn",
+          "uz@cyrillic",
+          "uz-Cyrl");
 
   @Parameters(index = "0", paramLabel = "OUT", description = "a folder that is made anew")
   private Path out = Path.of("");

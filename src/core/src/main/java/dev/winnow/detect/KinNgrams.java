@@ -1,9 +1,7 @@
 package dev.winnow.detect;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The n-grams that tell close relatives apart, read from {@code kin.tsv}. Of a family the language
@@ -28,7 +26,10 @@ final class KinNgrams {
   /** For each row the first row of its family. */
   private final int[] families;
 
+  private final boolean[] hasKin;
+
   KinNgrams(List<String> codes) {
+    hasKin = new boolean[codes.size()];
     List<String[]> rows = new ArrayList<>(ROWS);
     rows.removeIf(row -> !codes.contains(row[1]));
     int size = rows.stream().mapToInt(row -> row[2].length()).sum();
@@ -39,6 +40,7 @@ final class KinNgrams {
     for (int i = 0; i < rows.size(); i++) {
       String[] row = rows.get(i);
       languages[i] = codes.indexOf(row[1]);
+      hasKin[languages[i]] = true;
       families[i] = i > 0 && rows.get(i - 1)[0].equals(row[0]) ? families[i - 1] : i;
       for (String ngram : row[2].split(" ", -1)) {
         int slot = slot(pack(ngram.replace('_', ' ')));
@@ -67,7 +69,12 @@ final class KinNgrams {
 
   /** Adds, to the score of each language, a weight for each n-gram fewer than its kin has. */
   void add(String text, double weight, double[] scores) {
-    if (languages.length == 0) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    if (!hasKin[best]) {
+      // only kin of the best can lose to it, and they have
       return;
     }
     int[] hits = hits(text);
@@ -83,16 +90,13 @@ final class KinNgrams {
   private int[] hits(String text) {
     int[] hits = new int[languages.length];
     long window = ' ';
-    Set<Long> seen = new HashSet<>();
     for (int i = 0; i < text.length(); i++) {
       window = window << BITS | text.charAt(i);
       for (int length = SHORTEST; length <= LONGEST; length++) {
         long key = length == LONGEST ? window : window & ((1L << (BITS * length)) - 1);
         long rows = rowsOf[slot(key)];
-        if (rows != 0 && seen.add(key)) {
-          for (; rows != 0; rows &= rows - 1) {
-            hits[Long.numberOfTrailingZeros(rows)]++;
-          }
+        for (; rows != 0; rows &= rows - 1) {
+          hits[Long.numberOfTrailingZeros(rows)]++;
         }
       }
     }

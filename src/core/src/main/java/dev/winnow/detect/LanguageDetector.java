@@ -14,8 +14,8 @@ import java.util.Map;
  * <p>The script decides first: Greek, Thai or Hangul name their language, kana tells Japanese from
  * Chinese. Among the languages of a shared script the character n-grams decide, by the model that
  * Apache OpenNLP publishes (Leipzig corpora, 103 languages), and frequent words tell relatives
- * apart. At most 768 characters are looked at, in six pieces spread over the text, so that the cost
- * (a fifth of a millisecond) does not grow with it.
+ * apart. At most 640 characters are looked at, in five pieces spread over the text, so that the
+ * cost (a fifth of a millisecond) does not grow with it.
  *
  * <p>A text is mixed when whole pieces of it, a seventh or more by letters, are clearly in another
  * language than the rest; names, quotations of a line and close relatives do not make it so.

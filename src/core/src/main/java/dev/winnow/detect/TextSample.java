@@ -10,14 +10,20 @@ final class TextSample {
   /** Long enough to tell a language, short enough to notice a change of language. */
   static final int PIECE = 128;
 
-  private static final int PIECES = 6;
+  private static final int PIECES = 5;
   private static final int LONGEST_WORD = 40;
 
   /** Where in its part of the text each piece lies, from 0 to 1; uneven, as pages repeat evenly. */
-  private static final double[] PLACES = {0, 0.62, 0.24, 0.86, 0.7, 1};
+  private static final double[] PLACES = {0, 0.6, 0.3, 0.75, 1};
 
   /** Prose has next to none of these, source code one to three letters. */
-  private static final String SIGNS_OF_CODE = "{};=<>[]&|*\\_#$^~@+`%\uFFFD";
+  private static final String SIGNS_OF_CODE = "{};=<>[]&|*\\_#$^~@+`%";
+
+  private static final boolean[] IS_SIGN = new boolean[0x80];
+
+  static {
+    SIGNS_OF_CODE.chars().forEach(c -> IS_SIGN[c] = true);
+  }
 
   private static final int LETTERS_PER_SIGN = 10;
 
@@ -29,7 +35,7 @@ final class TextSample {
   private TextSample() {}
 
   /**
-   * Returns at most 6 pieces of at most 128 characters: lower case, NFC, words separated by one
+   * Returns at most 5 pieces of at most 128 characters: lower case, NFC, words separated by one
    * blank; addresses, numbers and identifiers are left out.
    */
   static List<String> pieces(String text) {
@@ -94,10 +100,10 @@ final class TextSample {
     int letters = 0;
     for (int i = 0; i < piece.length(); i++) {
       char c = piece.charAt(i);
-      if (isInWord(c)) {
-        letters++;
-      } else if (SIGNS_OF_CODE.indexOf(c) >= 0) {
+      if (c < 0x80 ? IS_SIGN[c] : c == '\uFFFD') {
         signs++;
+      } else if (c >= 0x80 || isInWord(c)) {
+        letters++;
       }
     }
     return signs * LETTERS_PER_SIGN > letters;
