@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -45,7 +44,7 @@ public final class LanguageAccuracy implements Callable<Integer> {
   @Option(
       names = "--detector",
       paramLabel = "CLASS",
-      description = "a UnaryOperator<String> from text to code, instead of Winnow")
+      description = "a LanguageAccuracy.TestedDetector, instead of Winnow")
   private @Nullable String detector;
 
   @Option(
@@ -73,7 +72,7 @@ public final class LanguageAccuracy implements Callable<Integer> {
   @Override
   public Integer call() {
     TextFolder all = TextFolder.read(folder);
-    UnaryOperator<String> tested = detector();
+    TestedDetector tested = detector();
     PrintWriter out = spec.commandLine().getOut();
     List<Row> rows = new ArrayList<>();
     long nanos = 0;
@@ -124,14 +123,14 @@ public final class LanguageAccuracy implements Callable<Integer> {
             .count());
   }
 
-  private Row row(String name, TextFolder all, UnaryOperator<String> tested, PrintWriter out) {
+  private Row row(String name, TextFolder all, TestedDetector tested, PrintWriter out) {
     String expected = TextFolder.code(name);
     List<Map<String, Long>> answers = new ArrayList<>();
     for (int length : new int[] {SHORT, LONG}) {
       int left = misses;
       List<String> found = new ArrayList<>();
       for (String window : all.windows(name, length, texts)) {
-        String code = tested.apply(window);
+        String code = tested.code(window);
         found.add(code);
         if (!code.equals(expected) && left-- > 0) {
           out.println(expected + " -> " + code + ": " + window);
@@ -158,14 +157,22 @@ public final class LanguageAccuracy implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  @SuppressWarnings("unchecked")
-  private UnaryOperator<String> detector() {
+  /** A detector to measure; its class has a constructor without parameters. */
+  public interface TestedDetector {
+    /** Returns the code of the language of a text, und when it does not tell. */
+    String code(String text);
+  }
+
+  private TestedDetector detector() {
     if (detector == null) {
       LanguageDetector winnow = LanguageDetector.create();
       return text -> winnow.detect(text).code();
     }
     try {
-      return (UnaryOperator<String>) Class.forName(detector).getDeclaredConstructor().newInstance();
+      return Class.forName(detector)
+          .asSubclass(TestedDetector.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new ParameterException(spec.commandLine(), e.toString(), e);
     }

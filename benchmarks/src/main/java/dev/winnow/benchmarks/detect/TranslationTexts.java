@@ -136,7 +136,7 @@ public final class TranslationTexts implements Callable<Integer> {
   private void add(
       String code, String key, String text, String original, Map<String, Integer> taken) {
     String line = text.replaceAll("\\s+", " ").strip();
-    String half = (key.hashCode() * 0x9E3779B1 >>> 31) == 0 ? "tune/" : "report/";
+    String half = ((key.hashCode() * 0x9E3779B1) >>> 31) == 0 ? "tune/" : "report/";
     String file = half + code;
     boolean foreign = original.isEmpty() || code.equals("en") || !Prose.copies(line, original);
     if (taken.getOrDefault(file, 0) < CHARACTERS_OF_A_SOURCE
