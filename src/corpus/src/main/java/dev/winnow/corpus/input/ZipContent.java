@@ -1,0 +1,36 @@
+package dev.winnow.corpus.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+
+/** What a zip archive is used for. */
+enum ZipContent {
+  /** Files to be read each. */
+  FILES,
+  /** The parts of one document: Office Open XML, OpenDocument, EPUB. */
+  DOCUMENT,
+  /** The classes of a program for the Java or Android platform. */
+  PROGRAM;
+
+  /** Returns what the first member's name shows; files when it shows nothing. */
+  static ZipContent ofHead(byte[] head) {
+    if (head.length < 30 || head[2] != 3) {
+      return FILES;
+    }
+    int length = (head[26] & 0xFF) | (head[27] & 0xFF) << 8;
+    String first =
+        new String(head, 30, Math.min(length, head.length - 30), StandardCharsets.ISO_8859_1);
+    return of(first::equals);
+  }
+
+  /** Returns what the names of the members show. */
+  static ZipContent of(Predicate<String> contains) {
+    if (contains.test("[Content_Types].xml")
+        || contains.test("mimetype")
+        || contains.test("_rels/.rels")
+        || contains.test("META-INF/container.xml")) {
+      return DOCUMENT;
+    }
+    return contains.test("META-INF/MANIFEST.MF") ? PROGRAM : FILES;
+  }
+}
