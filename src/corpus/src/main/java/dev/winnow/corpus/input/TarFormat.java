@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Tar archives: ustar, pax and GNU; sparse files are not read. */
@@ -55,7 +56,11 @@ final class TarFormat implements RecordFormat {
       if (entry.isSparse()) {
         return ArchiveMember.Kind.UNSUPPORTED;
       }
-      return entry.isFile() ? ArchiveMember.Kind.FILE : ArchiveMember.Kind.OTHER;
+      return switch (entry.getLinkFlag()) {
+        case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG ->
+            ArchiveMember.Kind.FILE;
+        default -> ArchiveMember.Kind.OTHER;
+      };
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.winnow.corpus.input;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The members of a zip archive without a directory that can be read, from front to back. */
 final class ZipStreamMembers implements ArchiveMembers {
@@ -16,7 +18,7 @@ final class ZipStreamMembers implements ArchiveMembers {
 
   @Override
   public Optional<ArchiveMember> next() throws IOException {
-    ZipArchiveEntry entry = zip.getNextEntry();
+    ZipArchiveEntry entry = nextEntry();
     if (entry == null) {
       throw new DamagedInputException(
           "the directory at the end of the archive is missing or broken: it is truncated or damaged",
@@ -27,6 +29,14 @@ final class ZipStreamMembers implements ArchiveMembers {
             ZipMembers.name(entry),
             ZipMembers.kind(entry, zip.canReadEntryData(entry)),
             () -> CloseShieldInputStream.wrap(zip)));
+  }
+
+  private @Nullable ZipArchiveEntry nextEntry() throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (EOFException e) {
+      return null;
+    }
   }
 
   @Override
