@@ -1,7 +1,10 @@
 package dev.winnow.corpus.input;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** What a zip archive is used for. */
 enum ZipContent {
@@ -32,5 +35,20 @@ enum ZipContent {
       return DOCUMENT;
     }
     return contains.test("META-INF/MANIFEST.MF") ? PROGRAM : FILES;
+  }
+
+  /** Returns the names of the members of a whole archive in memory, each with a line feed. */
+  static String namesOf(byte[] archive) {
+    StringBuilder names = new StringBuilder();
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(archive)).get()) {
+      zip.getEntries().asIterator().forEachRemaining(e -> names.append(e.getName()).append('\n'));
+    } catch (IOException | RuntimeException e) {
+      // the first member of a broken document tells its kind
+      int length = Math.min(archive.length - 30, (archive[26] & 0xFF) | (archive[27] & 0xFF) << 8);
+      names.append(new String(archive, 30, Math.max(0, length), StandardCharsets.ISO_8859_1));
+      names.append('\n');
+    }
+    return names.toString();
   }
 }

@@ -1,0 +1,196 @@
+package dev.winnow.corpus.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Writes the HTML of one document from the events of a parser, up to a bound. */
+final class DocumentHtml extends DefaultHandler {
+  /** The text of a hundred thick books. */
+  private static final int MOST = 100_000_000;
+
+  /** What has meaning to a cleaner; of other elements only what is in them is written. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "caption",
+          "blockquote",
+          "pre",
+          "code",
+          "b",
+          "strong",
+          "i",
+          "em",
+          "u",
+          "s",
+          "sub",
+          "sup",
+          "a",
+          "br",
+          "hr",
+          "div",
+          "section",
+          "article",
+          "aside",
+          "figure",
+          "figcaption");
+
+  private static final Set<String> EMPTY = Set.of("br", "hr");
+  private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title");
+
+  /** Thrown when there is more than the bound. */
+  static final class TooLongException extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Thrown when the thread was interrupted. */
+  static final class InterruptedParseException extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final StringBuilder head = new StringBuilder();
+  private final StringBuilder body = new StringBuilder();
+  private final List<String> warnings = new ArrayList<>();
+  private String language = "";
+  private int unseen;
+
+  void language(String tag) {
+    language = tag;
+  }
+
+  void title(String title) {
+    head.append("<title>");
+    escape(title, head);
+    head.append("</title>\n");
+  }
+
+  void meta(String attribute, String name, String content) {
+    head.append("<meta ").append(attribute).append("=\"").append(name).append("\" content=\"");
+    escape(content, head);
+    head.append("\">\n");
+  }
+
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  /** Appends HTML as it is, such as the body of a mail. */
+  void raw(String html) throws SAXException {
+    check(html.length());
+    body.append(html);
+  }
+
+  @Override
+  public void startElement(String uri, String local, String qName, Attributes attributes)
+      throws SAXException {
+    String name = local.isEmpty() ? qName : local;
+    if (unseen > 0 || UNSEEN.contains(name)) {
+      unseen++;
+      return;
+    }
+    check(100);
+    if (KEPT.contains(name)) {
+      body.append('<').append(name);
+      copy(attributes, "href");
+      copy(attributes, "colspan");
+      copy(attributes, "rowspan");
+      body.append('>');
+    }
+  }
+
+  private void copy(Attributes attributes, String name) throws SAXException {
+    String value = attributes.getValue(name);
+    if (value != null) {
+      check(value.length());
+      body.append(' ').append(name).append("=\"");
+      escape(value, body);
+      body.append('"');
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String local, String qName) {
+    String name = local.isEmpty() ? qName : local;
+    if (unseen > 0) {
+      unseen--;
+    } else if (KEPT.contains(name) && !EMPTY.contains(name)) {
+      body.append("</").append(name).append('>');
+    }
+  }
+
+  @Override
+  public void characters(char[] ch, int start, int length) throws SAXException {
+    if (unseen == 0) {
+      check(length);
+      escape(new String(ch, start, length), body);
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] ch, int start, int length) throws SAXException {
+    characters(ch, start, length);
+  }
+
+  private void check(int more) throws SAXException {
+    if (body.length() > MOST - more) {
+      throw new TooLongException();
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedParseException();
+    }
+  }
+
+  static void escape(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '&' -> out.append("&amp;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  String toHtml() {
+    StringBuilder html = new StringBuilder(head.length() + body.length() + 100);
+    html.append("<!DOCTYPE html>\n<html");
+    if (!language.isEmpty()) {
+      html.append(" lang=\"");
+      escape(language, html);
+      html.append('"');
+    }
+    return html.append("><head>\n")
+        .append(head)
+        .append("</head><body>\n")
+        .append(body)
+        .append("\n</body></html>\n")
+        .toString();
+  }
+}
