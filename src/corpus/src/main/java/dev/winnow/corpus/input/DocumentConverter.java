@@ -62,12 +62,16 @@ public final class DocumentConverter {
           "save it anew with the program that made it");
     }
     RawDocument old = record.document();
+    String text = html.toHtml();
+    RawDocument document =
+        RawDocument.document(text)
+            .withId(record.id())
+            .withContentType(old.contentType().orElse(kind.mediaType()));
+    document = old.url().map(document::withUrl).orElse(document);
+    document = old.name().map(document::withName).orElse(document);
     CorpusRecord made =
-        CorpusRecord.ofHtml(record.id(), record.location(), record.size(), html.toHtml());
-    RawDocument named = made.document().withContentType(old.contentType().orElse(kind.mediaType()));
-    named = old.url().map(named::withUrl).orElse(named);
-    named = old.name().map(named::withName).orElse(named);
-    made = made.withDocument(named);
+        CorpusRecord.ofHtml(record.id(), record.location(), record.size(), text)
+            .withDocument(document);
     made = record.date().map(made::withDate).orElse(made);
     List<String> warnings = new ArrayList<>(record.warnings());
     warnings.addAll(html.warnings());

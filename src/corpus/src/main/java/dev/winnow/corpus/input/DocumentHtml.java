@@ -72,8 +72,10 @@ final class DocumentHtml extends DefaultHandler {
   private final StringBuilder head = new StringBuilder();
   private final StringBuilder body = new StringBuilder();
   private final List<String> warnings = new ArrayList<>();
+  private final List<List<RunningLines.Line>> pages = new ArrayList<>();
   private String language = "";
   private int unseen;
+  private int paragraph = -1;
 
   void language(String tag) {
     language = tag;
@@ -114,6 +116,12 @@ final class DocumentHtml extends DefaultHandler {
       return;
     }
     check(100);
+    if ("page".equals(attributes.getValue("class"))) {
+      pages.add(new ArrayList<>());
+    }
+    if (name.equals("p")) {
+      paragraph = body.length();
+    }
     if (KEPT.contains(name)) {
       body.append('<').append(name);
       copy(attributes, "href");
@@ -140,7 +148,41 @@ final class DocumentHtml extends DefaultHandler {
       unseen--;
     } else if (KEPT.contains(name) && !EMPTY.contains(name)) {
       body.append("</").append(name).append('>');
+      if (name.equals("p")) {
+        endParagraph();
+      }
     }
+  }
+
+  private void endParagraph() {
+    String text = paragraph < 0 ? "" : body.substring(paragraph + 3, body.length() - 4);
+    if (text.isBlank()) {
+      body.setLength(paragraph < 0 ? body.length() : paragraph);
+    } else if (!pages.isEmpty()) {
+      pages.get(pages.size() - 1).add(new RunningLines.Line(paragraph, body.length(), text));
+    }
+    paragraph = -1;
+  }
+
+  /** Takes out what is the same on most pages. */
+  void dropRunningLines() {
+    List<RunningLines.Line> running = RunningLines.find(pages);
+    if (running.isEmpty()) {
+      return;
+    }
+    StringBuilder rest = new StringBuilder(body.length());
+    int from = 0;
+    for (RunningLines.Line line : running) {
+      rest.append(body, from, line.start());
+      from = line.end();
+    }
+    rest.append(body, from, body.length());
+    body.setLength(0);
+    body.append(rest);
+    warn(
+        running.size()
+            + " lines at the top or bottom of pages that most pages have were left out, such as: "
+            + running.get(0).text().strip());
   }
 
   @Override

@@ -69,6 +69,7 @@ final class OfficeText {
     } catch (SAXException | TikaException | IOException | RuntimeException | LinkageError e) {
       throw explain(e);
     }
+    html.dropRunningLines();
     DocumentHead.write(metadata, html);
     if (embedded.count > 0) {
       html.warn(
