@@ -3,6 +3,8 @@ package dev.winnow.corpus.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -56,6 +58,10 @@ final class DocumentHtml extends DefaultHandler {
           "figure",
           "figcaption");
 
+  /** How parsers write the items of lists. */
+  private static final Pattern BULLET = Pattern.compile("[·•◦▪‣\uF0B7\uF0A7][ \\t\u00A0]+");
+
+  private static final String LIST_END = "</ul>";
   private static final Set<String> EMPTY = Set.of("br", "hr");
   private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title");
 
@@ -156,8 +162,20 @@ final class DocumentHtml extends DefaultHandler {
 
   private void endParagraph() {
     String text = paragraph < 0 ? "" : body.substring(paragraph + 3, body.length() - 4);
+    Matcher bullet = BULLET.matcher(text);
     if (text.isBlank()) {
       body.setLength(paragraph < 0 ? body.length() : paragraph);
+    } else if (bullet.lookingAt()) {
+      body.setLength(paragraph);
+      int end = body.length();
+      while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
+        end--;
+      }
+      boolean goesOn =
+          end >= LIST_END.length() && body.lastIndexOf(LIST_END, end) == end - LIST_END.length();
+      body.setLength(goesOn ? end - LIST_END.length() : body.length());
+      body.append(goesOn ? "\n<li>" : "<ul><li>").append(text, bullet.end(), text.length());
+      body.append("</li>").append(LIST_END);
     } else if (!pages.isEmpty()) {
       pages.get(pages.size() - 1).add(new RunningLines.Line(paragraph, body.length(), text));
     }

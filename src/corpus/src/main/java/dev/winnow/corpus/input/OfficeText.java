@@ -126,6 +126,12 @@ final class OfficeText {
         return UnreadableDocumentException.encrypted();
       }
     }
+    if (e instanceof LinkageError) {
+      // parsers of spreadsheets, databases and signatures were left out
+      return new UnreadableDocumentException(
+          "the document has parts of a kind that is not supported (" + e.getMessage() + ")",
+          "save it in another format");
+    }
     return UnreadableDocumentException.broken(e);
   }
 }

@@ -45,13 +45,26 @@ final class RunningLines {
     }
     int least = Math.max(LEAST_PAGES, pages.size() / 2);
     for (List<Line> page : pages) {
-      for (Line line : edges(page)) {
-        if (counts.getOrDefault(line.key(), 0) >= least) {
-          found.add(line);
-        }
+      int top = 0;
+      while (top < Math.min(DEPTH, page.size()) && isRunning(page.get(top), counts, least)) {
+        found.add(page.get(top++));
       }
+      int bottom = page.size();
+      while (bottom > Math.max(top, page.size() - DEPTH)
+          && isRunning(page.get(bottom - 1), counts, least)) {
+        bottom--;
+      }
+      found.addAll(page.subList(bottom, page.size()));
     }
     return found;
+  }
+
+  private static boolean isRunning(Line line, Map<String, Integer> counts, int least) {
+    return isShort(line) && counts.getOrDefault(line.key(), 0) >= least;
+  }
+
+  private static boolean isShort(Line line) {
+    return line.text().length() <= MOST_LENGTH;
   }
 
   /** Returns the short lines among the first and the last of a page. */
@@ -59,7 +72,7 @@ final class RunningLines {
     List<Line> edges = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
       boolean edge = i < DEPTH || i >= page.size() - DEPTH;
-      if (edge && page.get(i).text().length() <= MOST_LENGTH) {
+      if (edge && isShort(page.get(i))) {
         edges.add(page.get(i));
       }
     }

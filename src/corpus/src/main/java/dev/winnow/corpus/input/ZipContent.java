@@ -17,13 +17,16 @@ enum ZipContent {
 
   /** Returns what the first member's name shows; files when it shows nothing. */
   static ZipContent ofHead(byte[] head) {
+    return of(firstName(head)::equals);
+  }
+
+  /** Returns the name in the first local header, empty if there is none. */
+  private static String firstName(byte[] head) {
     if (head.length < 30 || head[2] != 3) {
-      return FILES;
+      return "";
     }
     int length = (head[26] & 0xFF) | (head[27] & 0xFF) << 8;
-    String first =
-        new String(head, 30, Math.min(length, head.length - 30), StandardCharsets.ISO_8859_1);
-    return of(first::equals);
+    return new String(head, 30, Math.min(length, head.length - 30), StandardCharsets.ISO_8859_1);
   }
 
   /** Returns what the names of the members show. */
@@ -45,9 +48,7 @@ enum ZipContent {
       zip.getEntries().asIterator().forEachRemaining(e -> names.append(e.getName()).append('\n'));
     } catch (IOException | RuntimeException e) {
       // the first member of a broken document tells its kind
-      int length = Math.min(archive.length - 30, (archive[26] & 0xFF) | (archive[27] & 0xFF) << 8);
-      names.append(new String(archive, 30, Math.max(0, length), StandardCharsets.ISO_8859_1));
-      names.append('\n');
+      names.append(firstName(archive)).append('\n');
     }
     return names.toString();
   }
