@@ -177,7 +177,7 @@ final class DocumentHtml extends DefaultHandler {
       body.append(goesOn ? "\n<li>" : "<ul><li>").append(text, bullet.end(), text.length());
       body.append("</li>").append(LIST_END);
     } else if (!pages.isEmpty()) {
-      pages.get(pages.size() - 1).add(new RunningLines.Line(paragraph, body.length(), text));
+      RunningLines.add(text, paragraph, body.length(), pages.get(pages.size() - 1));
     }
     paragraph = -1;
   }

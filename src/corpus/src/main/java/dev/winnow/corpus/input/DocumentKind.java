@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A kind of document that is not text itself, told by its first bytes. */
 enum DocumentKind {
   PDF("application/pdf"),
-  /** Word, Excel, PowerPoint before 2007, and anything newer that is encrypted. */
+  /** Word and PowerPoint before 2007, and anything newer that is encrypted. */
   OLE2("application/x-tika-msoffice"),
   /** Office Open XML: DOCX, PPTX. */
   OOXML("application/x-tika-ooxml"),
@@ -61,7 +61,7 @@ enum DocumentKind {
     return switch (bytes[0]) {
       case 'P' -> zipped(bytes).or(() -> mail(bytes, name, contentType));
       case (byte) 0xD0 ->
-          startsWith(bytes, 0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")
+          startsWith(bytes, 0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1") && hasText(bytes)
               ? Optional.of(OLE2)
               : Optional.empty();
       case '{' -> startsWith(bytes, 0, "{\\rtf") ? Optional.of(RTF) : Optional.empty();
@@ -86,12 +86,23 @@ enum DocumentKind {
     return b >= ' ' && b < 0x7F;
   }
 
+  /** Says whether a stream of text is in an OLE2 file; names are in UTF-16 (MS-CFB, 2.6.1). */
+  private static boolean hasText(byte[] bytes) {
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    return latin.contains("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0")
+        || latin.contains("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0")
+        || latin.contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+  }
+
   private static Optional<DocumentKind> zipped(byte[] bytes) {
     if (!startsWith(bytes, 0, "PK\3\4")) {
       return Optional.empty();
     }
     String names = ZipContent.namesOf(bytes);
-    if (names.contains("[Content_Types].xml\n")) {
+    boolean first = names.equals("[Content_Types].xml\n");
+    if (first
+        || (names.contains("[Content_Types].xml\n")
+            && (names.contains("word/document") || names.contains("ppt/presentation")))) {
       return Optional.of(OOXML);
     }
     if (names.contains("META-INF/container.xml\n")) {

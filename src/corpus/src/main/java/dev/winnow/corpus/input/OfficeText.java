@@ -71,7 +71,8 @@ final class OfficeText {
     }
     html.dropRunningLines();
     DocumentHead.write(metadata, html);
-    if (embedded.count > 0) {
+    // the style sheets and fonts of a book are parts of it
+    if (embedded.count > 0 && kind != DocumentKind.EPUB) {
       html.warn(
           embedded.count == 1
               ? "One file embedded in the document was left out."

@@ -2,12 +2,16 @@ package dev.winnow.corpus.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
- * Takes the running headers and footers out of the pages of a document: paragraphs that begin or
- * end most pages, the same but for numbers.
+ * Finds the running headers and footers of the pages of a document: lines that begin or end most
+ * pages, the same but for their number.
  */
 final class RunningLines {
   /** On fewer pages, a line may stand twice for its own sake. */
@@ -19,20 +23,57 @@ final class RunningLines {
   /** Headers and footers have two lines at most. */
   private static final int DEPTH = 2;
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
   private RunningLines() {}
 
-  /** A paragraph of a page, as it stands in the HTML. */
+  /** A line of a page, as it stands in the HTML. */
   record Line(int start, int end, String text) {
-    /** Returns the text with every number as one sign, so that page numbers are alike. */
-    String key() {
-      return text.strip().replaceAll("[0-9]+", "0").replaceAll("\\s+", " ");
+    /**
+     * Returns what equal lines of other pages share: the text, and the text with its first or last
+     * number counted from that of the page.
+     */
+    Set<String> keys(int page) {
+      String plain = text.strip().replaceAll("\\s+", " ");
+      Set<String> keys = new HashSet<>();
+      keys.add(plain);
+      List<MatchResult> numbers = NUMBER.matcher(plain).results().toList();
+      if (!numbers.isEmpty()) {
+        keys.add(relative(plain, numbers.get(0), page));
+        keys.add(relative(plain, numbers.get(numbers.size() - 1), page));
+      }
+      return keys;
+    }
+
+    private static String relative(String text, MatchResult number, int page) {
+      int offset = Integer.parseInt(number.group()) - page;
+      return text.substring(0, number.start()) + '\0' + offset + text.substring(number.end());
+    }
+  }
+
+  /**
+   * Adds the lines of a paragraph; one of one line with its tags.
+   *
+   * @param text what is between the tags
+   */
+  static void add(String text, int start, int end, List<Line> page) {
+    if (text.strip().indexOf('\n') < 0) {
+      page.add(new Line(start, end, text));
+      return;
+    }
+    int from = start + "<p>".length();
+    for (String line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        page.add(new Line(from, from + line.length(), line));
+      }
+      from += line.length() + 1;
     }
   }
 
   /**
    * Returns the lines to take out, in their order.
    *
-   * @param pages the paragraphs of each page, in their order
+   * @param pages the lines of each page, in their order
    */
   static List<Line> find(List<List<Line>> pages) {
     List<Line> found = new ArrayList<>();
@@ -40,18 +81,23 @@ final class RunningLines {
       return found;
     }
     Map<String, Integer> counts = new HashMap<>();
-    for (List<Line> page : pages) {
-      edges(page).stream().map(Line::key).distinct().forEach(k -> counts.merge(k, 1, Integer::sum));
+    for (int p = 0; p < pages.size(); p++) {
+      Set<String> keys = new HashSet<>();
+      for (Line line : edges(pages.get(p))) {
+        keys.addAll(line.keys(p));
+      }
+      keys.forEach(key -> counts.merge(key, 1, Integer::sum));
     }
     int least = Math.max(LEAST_PAGES, pages.size() / 2);
-    for (List<Line> page : pages) {
+    for (int p = 0; p < pages.size(); p++) {
+      List<Line> page = pages.get(p);
       int top = 0;
-      while (top < Math.min(DEPTH, page.size()) && isRunning(page.get(top), counts, least)) {
+      while (top < Math.min(DEPTH, page.size()) && isRunning(page.get(top), p, counts, least)) {
         found.add(page.get(top++));
       }
       int bottom = page.size();
       while (bottom > Math.max(top, page.size() - DEPTH)
-          && isRunning(page.get(bottom - 1), counts, least)) {
+          && isRunning(page.get(bottom - 1), p, counts, least)) {
         bottom--;
       }
       found.addAll(page.subList(bottom, page.size()));
@@ -59,12 +105,16 @@ final class RunningLines {
     return found;
   }
 
-  private static boolean isRunning(Line line, Map<String, Integer> counts, int least) {
-    return isShort(line) && counts.getOrDefault(line.key(), 0) >= least;
+  private static boolean isRunning(Line line, int page, Map<String, Integer> counts, int least) {
+    return isShort(line)
+        && line.keys(page).stream().anyMatch(key -> counts.getOrDefault(key, 0) >= least);
   }
 
   private static boolean isShort(Line line) {
-    return line.text().length() <= MOST_LENGTH;
+    // of a line within a paragraph, tags may end elsewhere
+    boolean whole =
+        line.text().indexOf('<') < 0 || line.end() - line.start() > line.text().length();
+    return whole && line.text().length() <= MOST_LENGTH;
   }
 
   /** Returns the short lines among the first and the last of a page. */

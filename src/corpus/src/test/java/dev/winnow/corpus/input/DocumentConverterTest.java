@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -132,19 +131,33 @@ class DocumentConverterTest {
 
   @Test
   void runningHeadersAndFootersAreLeftOutWithAWarning() throws IOException {
-    List<List<String>> pages =
-        Collections.nCopies(4, List.of(PARAGRAPH, "A closing line.", PARAGRAPH));
+    List<List<String>> pages = new ArrayList<>();
+    for (String season : List.of("Spring.", "Summer.", "Autumn.", "Winter.")) {
+      pages.add(List.of(season + " " + PARAGRAPH, "A line.", PARAGRAPH + " " + season));
+    }
     CorpusRecord record = Corpora.record(convert("a.pdf", Pdfs.bytes(Pdfs.document(pages, true))));
     CleanDocument document = Cleaner.create().clean(record.document());
     assertThat(document.text())
         .doesNotContain("Page ")
         .doesNotContain("Harbour office of")
         .contains(PARAGRAPH);
-    assertThat(document.text().split("A closing line.", -1)).hasSize(5);
+    assertThat(document.text().split("A line.", -1)).hasSize(5);
     assertThat(record.warnings())
         .singleElement()
         .asString()
         .startsWith("8 lines at the top or bottom");
+  }
+
+  @Test
+  void rowsOfNumbersAreNoPageNumbers() throws IOException {
+    List<List<String>> pages = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      pages.add(List.of("Row " + 17 * i * i, PARAGRAPH, 31 * i * i + " 12.50 " + 7 * i * i));
+    }
+    CorpusRecord record = Corpora.record(convert("a.pdf", Pdfs.bytes(Pdfs.document(pages, true))));
+    String text = Cleaner.create().clean(record.document()).text();
+    assertThat(text).contains("Row 17\n").contains("Row 425\n").contains("775 12.50 175");
+    assertThat(text).doesNotContain("Page 3");
   }
 
   @Test
