@@ -17,7 +17,7 @@ final class DocumentOpener {
 
   OpenedDocument open(RawDocument raw) {
     return switch (raw.form()) {
-      case HTML -> openCharacters(raw, true);
+      case HTML, DOCUMENT -> openCharacters(raw, true);
       case TEXT -> openCharacters(raw, false);
       case DOM -> openDom(raw);
       case BYTES -> openBytes(raw);
