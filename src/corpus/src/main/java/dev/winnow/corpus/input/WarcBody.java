@@ -15,10 +15,18 @@ final class WarcBody extends InputStream {
   private long remaining;
   private long inner = -1;
   private @Nullable Spool spool;
+  private final boolean patient;
   private boolean cutOff;
+  private boolean stopped;
   private @Nullable IOException failure;
 
-  WarcBody(WarcWindow window, long length) {
+  /**
+   * Begins a body where the window stands.
+   *
+   * @param patient whether it goes on when a record seems to begin within; else it ends there
+   */
+  WarcBody(WarcWindow window, long length, boolean patient) {
+    this.patient = patient;
     this.window = window;
     this.begin = window.position();
     this.remaining = length;
@@ -76,6 +84,12 @@ final class WarcBody extends InputStream {
   void pass(int count) throws IOException {
     if (inner < 0) {
       inner = window.recordStartBefore(begin, count);
+      if (inner >= 0 && !patient) {
+        stopped = true;
+        remaining = 0;
+        window.moveTo(inner);
+        return;
+      }
       if (inner >= 0) {
         spool = new Spool();
         int from = (int) (window.index() + inner - window.position());
@@ -108,6 +122,11 @@ final class WarcBody extends InputStream {
   /** Says whether the data ended before the body did. */
   boolean isCutOff() {
     return cutOff;
+  }
+
+  /** Says whether it ended where a record seems to begin. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Throws what the disk threw, if it did, whatever a decoder on top has made of it. */

@@ -21,10 +21,12 @@ final class WarcFormat implements RecordFormat {
     try {
       byte[] start = new byte[WarcRecordStart.LENGTH];
       int length = 0;
-      int n = 0;
-      while (length < start.length && n >= 0) {
+      while (length < start.length) {
+        int n = members.read(start, length, start.length - length);
+        if (n < 0) {
+          return false;
+        }
         length += n;
-        n = members.read(start, length, start.length - length);
       }
       return startsRecord(start);
     } catch (IOException e) {

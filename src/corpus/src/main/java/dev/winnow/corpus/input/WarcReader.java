@@ -123,7 +123,7 @@ final class WarcReader implements RecordReader {
     if (length.getAsLong() > most + WarcHeader.LONGEST) {
       return readHuge(header, length.getAsLong(), location);
     }
-    try (WarcBody body = new WarcBody(window, length.getAsLong())) {
+    try (WarcBody body = new WarcBody(window, length.getAsLong(), window.mayGoBack())) {
       Entry entry = documents.read(header, body, location);
       body.passRest();
       return checked(entry, body, location);
@@ -132,7 +132,7 @@ final class WarcReader implements RecordReader {
 
   /** Passes a record without regard to its length, which may well be wrong. */
   private Entry readHuge(WarcHeader header, long length, Location location) throws IOException {
-    try (WarcBody beginning = new WarcBody(window, Math.min(length, WarcHeader.LONGEST))) {
+    try (WarcBody beginning = new WarcBody(window, Math.min(length, WarcHeader.LONGEST), window.mayGoBack())) {
       Entry entry = documents.read(header, beginning, location);
       beginning.goBackToInner();
       searching = true;
@@ -150,6 +150,9 @@ final class WarcReader implements RecordReader {
               .orElse("the record is cut off, or its Content-Length is too large");
       body.goBackToInner();
       return broken(location, reason);
+    }
+    if (body.isStopped()) {
+      return broken(location, "the record is longer or shorter than its Content-Length");
     }
     int lineEnds = 0;
     int lineFeeds = 0;

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 final class WarcWindow {
   private static final int SMALLEST_READ = 1 << 13;
+  private static final long FREE_REPEATS = 1 << 26;
+  private static final long REPEATS_PER_BYTE = 4;
 
   private final WarcBytes bytes;
   private final Deque<InputStream> again = new ArrayDeque<>();
@@ -23,6 +25,8 @@ final class WarcWindow {
   private int index;
   private int end;
   private long start;
+  private long furthest;
+  private long repeated;
 
   WarcWindow(WarcBytes bytes) {
     this.bytes = bytes;
@@ -108,11 +112,26 @@ final class WarcWindow {
    * @param passed the bytes from there up to the next one; closed when they have been read
    */
   void goBack(long position, InputStream passed) {
+    furthest = Math.max(furthest, position());
+    repeated += position() - position;
     again.addFirst(new ByteArrayInputStream(Arrays.copyOfRange(buffer, index, end)));
     again.addFirst(passed);
     start = position;
     index = 0;
     end = 0;
+  }
+
+  /**
+   * Says whether bytes may be given back once more: often enough for every accident, and not so
+   * often that an attack takes more than linear time.
+   */
+  boolean mayGoBack() {
+    return repeated <= FREE_REPEATS + REPEATS_PER_BYTE * Math.max(furthest, position());
+  }
+
+  /** Moves to a position that is, or was just before, in sight. */
+  void moveTo(long position) {
+    index = (int) (position - start);
   }
 
   /** Says whether a record begins here. */

@@ -23,7 +23,7 @@ import org.netpreserve.jwarc.WarcRecord;
 /** Damages one record of many in some way: all others come out, once and in order. */
 class WarcDamageTest {
   private static final int RECORDS = 50;
-  private static final int CASES = 400;
+  private static final int CASES = 200;
 
   @TempDir Path folder;
 
