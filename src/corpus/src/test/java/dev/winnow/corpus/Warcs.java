@@ -97,8 +97,7 @@ public final class Warcs {
     for (WarcRecord record : records) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
-        new WarcWriter(
-                Channels.newChannel(out), gzip ? WarcCompression.GZIP : WarcCompression.NONE)
+        new WarcWriter(Channels.newChannel(out), gzip ? WarcCompression.GZIP : WarcCompression.NONE)
             .write(record);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -17,9 +17,6 @@ final class ChunkedStream extends InputStream {
   private boolean first = true;
   private boolean done;
 
-  /**
-   * @param in chunks
-   */
   ChunkedStream(InputStream in) {
     this.in = in;
   }
@@ -58,16 +55,18 @@ final class ChunkedStream extends InputStream {
     done = remaining == 0;
   }
 
-  /** Returns the size in the first line of a chunk, or -1 when it is none. */
-  static long size(String line) throws IOException {
+  /** Returns the size that the first line of a chunk names. */
+  private static long size(String line) throws IOException {
     int digits = 0;
     long size = 0;
     while (digits < line.length() && Character.digit(line.charAt(digits), 16) >= 0) {
-      size = size << 4 | Character.digit(line.charAt(digits), 16);
+      size = (size << 4) | Character.digit(line.charAt(digits), 16);
       digits++;
     }
     String extension = line.substring(digits).strip();
-    if (digits == 0 || digits > MOST_DIGITS || !(extension.isEmpty() || extension.startsWith(";"))) {
+    if (digits == 0
+        || digits > MOST_DIGITS
+        || !(extension.isEmpty() || extension.startsWith(";"))) {
       throw new IOException("a chunk has no length");
     }
     return size;

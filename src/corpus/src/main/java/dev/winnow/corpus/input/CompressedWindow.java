@@ -50,9 +50,9 @@ final class CompressedWindow {
   int littleEndian(int ahead) {
     int at = index + ahead;
     return (buffer[at] & 0xFF)
-        | (buffer[at + 1] & 0xFF) << 8
-        | (buffer[at + 2] & 0xFF) << 16
-        | (buffer[at + 3] & 0xFF) << 24;
+        | ((buffer[at + 1] & 0xFF) << 8)
+        | ((buffer[at + 2] & 0xFF) << 16)
+        | ((buffer[at + 3] & 0xFF) << 24);
   }
 
   /**

@@ -62,7 +62,7 @@ final class ContentCoding {
   private static boolean isZlib(byte[] probe) {
     return probe.length > 1
         && (probe[0] & 0x0F) == 8
-        && ((probe[0] & 0xFF) << 8 | probe[1] & 0xFF) % 31 == 0;
+        && (((probe[0] & 0xFF) << 8) | (probe[1] & 0xFF)) % 31 == 0;
   }
 
   /** Says whether all the bytes are printable ASCII, which no compressed data has 16 of. */

@@ -24,7 +24,8 @@ record HttpHead(int status, MessageHeaders fields) {
     parser.lenientResponse();
     int seen = 0;
     while (seen < LONGEST) {
-      ByteBuffer rest = ByteBuffer.wrap(window.array(), window.index() + seen, body.inSight() - seen);
+      ByteBuffer rest =
+          ByteBuffer.wrap(window.array(), window.index() + seen, body.inSight() - seen);
       parser.parse(rest);
       if (parser.isError()) {
         return Optional.empty();

@@ -1,9 +1,9 @@
 package dev.winnow.corpus.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +87,9 @@ record Payload(byte[] bytes, List<String> warnings) {
     while (i < probe.length && Character.digit(probe[i], 16) >= 0) {
       i++;
     }
-    return i > 0 && i < probe.length && (probe[i] == '\r' || probe[i] == '\n' || probe[i] == ';' || probe[i] == ' ');
+    return i > 0
+        && i < probe.length
+        && (probe[i] == '\r' || probe[i] == '\n' || probe[i] == ';' || probe[i] == ' ');
   }
 
   private static InputStream decoded(InputStream in, String coding, List<String> warnings)

@@ -31,8 +31,7 @@ final class WarcReader implements RecordReader {
 
   private boolean done;
 
-  WarcReader(
-      String id, String display, WarcBytes bytes, InputSettings settings, Runnable onClose) {
+  WarcReader(String id, String display, WarcBytes bytes, InputSettings settings, Runnable onClose) {
     this.display = display;
     this.most = settings.maxRecordBytes();
     this.window = new WarcWindow(bytes);
@@ -106,8 +105,7 @@ final class WarcReader implements RecordReader {
       return Optional.empty();
     }
     window.passGap();
-    return Optional.of(
-        broken(Location.offset(display, gap.get().offset()), gap.get().reason()));
+    return Optional.of(broken(Location.offset(display, gap.get().offset()), gap.get().reason()));
   }
 
   private Unreadable broken(Location location, String reason) {
@@ -132,7 +130,8 @@ final class WarcReader implements RecordReader {
 
   /** Passes a record without regard to its length, which may well be wrong. */
   private Entry readHuge(WarcHeader header, long length, Location location) throws IOException {
-    try (WarcBody beginning = new WarcBody(window, Math.min(length, WarcHeader.LONGEST), window.mayGoBack())) {
+    try (WarcBody beginning =
+        new WarcBody(window, Math.min(length, WarcHeader.LONGEST), window.mayGoBack())) {
       Entry entry = documents.read(header, beginning, location);
       beginning.goBackToInner();
       searching = true;

@@ -101,7 +101,10 @@ final class WarcWindow {
     index += count;
   }
 
-  /** Gives back so many of the last bytes that were passed, at most {@value #WarcRecordStart.LENGTH}. */
+  /**
+   * Gives back so many of the last bytes that were passed, at most {@value
+   * #WarcRecordStart.LENGTH}.
+   */
   void back(int count) {
     index -= Math.min(count, index);
   }

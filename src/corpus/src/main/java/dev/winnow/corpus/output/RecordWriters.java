@@ -60,10 +60,10 @@ public final class RecordWriters {
    * Returns a writer of WET: a WARC/1.0 file (ISO 28500:2009) of a {@code warcinfo} record and, for
    * each record, a {@code conversion} record with the cleaned text in UTF-8.
    *
-   * <p>{@code WARC-Record-ID} is made of the record's id, and {@code WARC-Refers-To} is that id when
-   * it is a UUID, as it is for what was read from WARC. {@code WARC-Date} is the record's date, or
-   * the beginning of 1970 when that is not known; {@code WARC-Target-URI} its address, or else
-   * {@code urn:winnow:} and its id. The same records give the same bytes on every run.
+   * <p>{@code WARC-Record-ID} is made of the record's id, and {@code WARC-Refers-To} is that id
+   * when it is a UUID, as it is for what was read from WARC. {@code WARC-Date} is the record's
+   * date, or the beginning of 1970 when that is not known; {@code WARC-Target-URI} its address, or
+   * else {@code urn:winnow:} and its id. The same records give the same bytes on every run.
    *
    * <p>When the stream is a {@link GzipMemberStream}, each record is a member of its own, as is
    * usual.

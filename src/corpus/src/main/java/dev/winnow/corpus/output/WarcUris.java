@@ -25,7 +25,9 @@ final class WarcUris {
     return uri.toString();
   }
 
-  /** Returns what stands for the address of a record that has none, since every record needs one. */
+  /**
+   * Returns what stands for the address of a record that has none, since every record needs one.
+   */
   static String ofId(String id) {
     return "urn:winnow:" + URLEncoder.encode(WellFormed.of(id), StandardCharsets.UTF_8);
   }

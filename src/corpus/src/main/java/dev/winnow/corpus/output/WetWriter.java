@@ -52,7 +52,8 @@ final class WetWriter implements RecordWriter<CleanedRecord> {
             .date(date)
             .blockDigest(sha1(bytes))
             .body(TEXT, bytes);
-    Optional<String> url = cleaned.record().document().url().map(WarcUris::of).filter(u -> !u.isEmpty());
+    Optional<String> url =
+        cleaned.record().document().url().map(WarcUris::of).filter(u -> !u.isEmpty());
     builder.setHeader("WARC-Target-URI", url.orElseGet(() -> WarcUris.ofId(id)));
     uuid(id).ifPresent(source -> builder.refersTo(URI.create("urn:uuid:" + source)));
     language(cleaned.document().language().code())

@@ -58,7 +58,10 @@ class WarcDamageTest {
     int victim = random.nextInt(RECORDS);
     int kind = random.nextInt(8);
     long offset = Warcs.join(parts.subList(0, victim)).length;
-    byte[] broken = gzip && kind < 2 ? regzipped(records.get(victim), kind, random) : damage(parts.get(victim), kind, random);
+    byte[] broken =
+        gzip && kind < 2
+            ? regzipped(records.get(victim), kind, random)
+            : damage(parts.get(victim), kind, random);
     parts.set(victim, broken);
     Path file = folder.resolve(gzip ? "x.warc.gz" : "x.warc");
     Files.write(file, Warcs.join(parts));

@@ -14,6 +14,8 @@ import dev.winnow.corpus.record.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,8 +67,7 @@ class WarcReaderTest {
 
   @Test
   void aResponseIsWhatItsHeadersSay() {
-    CorpusRecord record =
-        Corpora.record(read(Warcs.response(5, Warcs.page(PAGE).build())).get(0));
+    CorpusRecord record = Corpora.record(read(Warcs.response(5, Warcs.page(PAGE).build())).get(0));
     assertThat(record.id()).isEqualTo(Warcs.id(5).toString());
     assertThat(record.document().id()).contains(record.id());
     assertThat(record.document().url()).contains("http://127.0.0.1/5");
@@ -112,7 +113,10 @@ class WarcReaderTest {
   void gzipAsAWholeAndInMembersThatCutRecordsIsRead() {
     byte[] plain =
         Warcs.file(
-            false, Warcs.conversion(1, "one"), Warcs.conversion(2, "two"), Warcs.conversion(3, "x"));
+            false,
+            Warcs.conversion(1, "one"),
+            Warcs.conversion(2, "two"),
+            Warcs.conversion(3, "x"));
     assertThat(Corpora.ids(Corpora.readStdin(Warcs.gzip(plain)))).hasSize(3);
     ByteArrayOutputStream members = new ByteArrayOutputStream();
     for (int i = 0; i < plain.length; i += 50) {
@@ -133,7 +137,9 @@ class WarcReaderTest {
             new WarcRequest.Builder(Warcs.url(1))
                 .body(MediaType.HTTP_REQUEST, "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8))
                 .build(),
-            new WarcMetadata.Builder().body(MediaType.WARC_FIELDS, "via: x".getBytes(UTF_8)).build(),
+            new WarcMetadata.Builder()
+                .body(MediaType.WARC_FIELDS, "via: x".getBytes(UTF_8))
+                .build(),
             new WarcRevisit.Builder(Warcs.url(2), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_0)
                 .body(notModified)
                 .build(),
@@ -288,7 +294,8 @@ class WarcReaderTest {
       assertThat(entries).hasSize(1);
       byte[] kept = bytes(entries.get(0));
       assertThat(kept.length).isBetween(html.length / 4, html.length - 1);
-      assertThat(Arrays.copyOf(kept, html.length / 4)).isEqualTo(Arrays.copyOf(html, html.length / 4));
+      assertThat(Arrays.copyOf(kept, html.length / 4))
+          .isEqualTo(Arrays.copyOf(html, html.length / 4));
       assertThat(Corpora.record(entries.get(0)).warnings()).hasSize(1);
     }
   }
@@ -338,7 +345,9 @@ class WarcReaderTest {
   void aRecordQuotedInAPageIsNotARecord() {
     String quote = new String(Warcs.file(false, Warcs.conversion(9, "quoted")), UTF_8);
     List<Entry> entries =
-        read(Warcs.resource(1, "text/html", (PAGE + quote).getBytes(UTF_8)), Warcs.conversion(2, "x"));
+        read(
+            Warcs.resource(1, "text/html", (PAGE + quote).getBytes(UTF_8)),
+            Warcs.conversion(2, "x"));
     assertThat(Corpora.ids(entries))
         .containsExactly(Warcs.id(1).toString(), Warcs.id(2).toString());
     assertThat(entries).hasSize(2);
@@ -346,7 +355,8 @@ class WarcReaderTest {
 
   @Test
   void recordsThatAWrongLengthSwallowsComeOutAlsoWhenTheyAreMany() {
-    StringBuilder file = new StringBuilder("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9000000\r\n\r\nx");
+    StringBuilder file =
+        new StringBuilder("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9000000\r\n\r\nx");
     String record = new String(Warcs.file(false, Warcs.conversion(1, "text ".repeat(100))), UTF_8);
     int count = 10_000;
     for (int i = 0; i < count; i++) {
@@ -376,8 +386,7 @@ class WarcReaderTest {
                     true,
                     Warcs.block(
                         1,
-                        Warcs.join(
-                            List.of(head("Content-Encoding: gzip").getBytes(UTF_8), bomb)))),
+                        Warcs.join(List.of(head("Content-Encoding: gzip").getBytes(UTF_8), bomb)))),
                 Warcs.file(true, Warcs.conversion(2, "two"))));
     List<Entry> entries =
         Corpora.readAll(
@@ -423,5 +432,73 @@ class WarcReaderTest {
   void aPageOf30MegabytesIsRead() {
     byte[] page = ("<html><p>" + "word ".repeat(6 << 20)).getBytes(UTF_8);
     assertThat(bytes(readBlock(head("Content-Type: text/html"), page).get(0))).isEqualTo(page);
+  }
+
+  @Test
+  void gzipAsAWholeIsReadUpToWhereItIsDamaged() throws IOException {
+    Random random = new Random(3);
+    WarcRecord[] records =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Warcs.conversion(i, Warcs.html(i, random)))
+            .toArray(WarcRecord[]::new);
+    byte[] gzip = Warcs.gzip(Warcs.file(false, records));
+    Arrays.fill(gzip, gzip.length / 2, gzip.length / 2 + 100, (byte) 0x55);
+    Path file = folder.resolve("whole.warc.gz");
+    Files.write(file, gzip);
+    List<Entry> entries = Corpora.read(file);
+    assertThat(Corpora.ids(entries)).hasSizeBetween(40, 60).doesNotHaveDuplicates();
+    assertThat(Corpora.unreadable(entries)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x.warc,false", "x.warc.gz,true"})
+  void aDamagedFirstRecordDoesNotHideTheOthersOfANamedFile(String name, boolean gzip)
+      throws IOException {
+    byte[] bytes = Warcs.file(gzip, Warcs.conversion(1, "one"), Warcs.conversion(2, "two"));
+    Arrays.fill(bytes, 0, 6, (byte) 'x');
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    List<Entry> entries = Corpora.read(file);
+    assertThat(Corpora.ids(entries)).containsExactly(Warcs.id(2).toString());
+    assertThat(Corpora.unreadable(entries)).hasSize(1);
+  }
+
+  @Test
+  void whatLooksLikeGzipMembersWithoutEndTakesLinearTime() {
+    // each of these begins a member with a stored block that swallows the next ones
+    byte[] start = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xF0, 0x7F, 0x0F, (byte) 0x80};
+    byte[] file = new byte[start.length * 200_000];
+    for (int i = 0; i < file.length; i++) {
+      file[i] = start[i % start.length];
+    }
+    byte[] good = Warcs.file(true, Warcs.conversion(1, "one"));
+    List<Entry> entries = Corpora.readStdin(Warcs.join(List.of(good, file)));
+    assertThat(Corpora.ids(entries)).containsExactly(Warcs.id(1).toString());
+    assertThat(Corpora.unreadable(entries)).isNotEmpty();
+  }
+
+  @Test
+  void aFailingDiskIsReportedAfterWhatCameBefore() {
+    byte[] file = Warcs.file(false, Warcs.conversion(1, "one"), Warcs.conversion(2, "two"));
+    InputStream failing =
+        new SequenceInputStream(
+            new ByteArrayInputStream(Arrays.copyOf(file, file.length - 9)),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("disk on fire");
+              }
+            });
+    // the head is read at once, so that the failure has to lie behind it
+    byte[] filler = Warcs.file(false, Warcs.conversion(3, "x".repeat(1 << 17)));
+    List<Entry> entries =
+        Corpora.readAll(
+            Inputs.open(
+                List.of("-"),
+                () -> new SequenceInputStream(new ByteArrayInputStream(filler), failing)));
+    assertThat(Corpora.ids(entries)).contains(Warcs.id(3).toString());
+    assertThat(Corpora.unreadable(entries))
+        .singleElement()
+        .satisfies(u -> assertThat(u.reason()).contains("disk on fire"));
   }
 }
