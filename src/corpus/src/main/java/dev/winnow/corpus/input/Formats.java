@@ -32,6 +32,8 @@ final class Formats {
     this.expansion = expansion;
     this.containers =
         List.of(
+            // it reads gzip itself, so that a broken member costs one record
+            new WarcFormat(),
             new JsonLinesFormat(),
             new CompressedFormat(Codec.GZIP),
             new CompressedFormat(Codec.BZIP2),
