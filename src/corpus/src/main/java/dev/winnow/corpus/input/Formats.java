@@ -25,7 +25,8 @@ final class Formats {
   private Formats(InputSettings settings, int depth) {
     this.settings = settings;
     this.depth = depth;
-    this.containers = List.of(new JsonLinesFormat(settings.fields()));
+    this.containers =
+        List.of(new JsonLinesFormat(settings.fields()), new CsvFormat(settings.fields()));
     this.document = new DocumentFormat();
   }
 
