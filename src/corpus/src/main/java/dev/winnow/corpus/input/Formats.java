@@ -26,7 +26,10 @@ final class Formats {
     this.settings = settings;
     this.depth = depth;
     this.containers =
-        List.of(new JsonLinesFormat(settings.fields()), new CsvFormat(settings.fields()));
+        List.of(
+            new ParquetFormat(),
+            new JsonLinesFormat(settings.fields()),
+            new CsvFormat(settings.fields()));
     this.document = new DocumentFormat();
   }
 
