@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PageStream implements PageReader, AutoCloseable {
   private final ColumnMetaData column;
   private final InputStream in;
+  private final long length;
   private @Nullable PageHeader first;
   private long values;
 
@@ -36,6 +37,7 @@ final class PageStream implements PageReader, AutoCloseable {
     long data = column.getData_page_offset();
     long dictionary = column.getDictionary_page_offset();
     boolean before = column.isSetDictionary_page_offset() && dictionary > 0 && dictionary < data;
+    length = Files.size(file);
     SeekableByteChannel channel = Files.newByteChannel(file);
     try {
       channel.position(before ? dictionary : data);
@@ -144,8 +146,12 @@ final class PageStream implements PageReader, AutoCloseable {
   }
 
   private byte[] body(PageHeader header) throws IOException {
-    byte[] page = in.readNBytes(header.getCompressed_page_size());
-    if (page.length < header.getCompressed_page_size()) {
+    if (header.getCompressed_page_size() > column.getTotal_compressed_size()
+        || column.getTotal_compressed_size() > length) {
+      throw new IOException("a page that is longer than its column");
+    }
+    byte[] page = new byte[header.getCompressed_page_size()];
+    if (in.readNBytes(page, 0, page.length) < page.length) {
       throw new IOException("a page that is cut off");
     }
     if (header.isSetCrc()) {
