@@ -9,7 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The forms in which results are written, all of them UTF-8 with {@code \n} at the end of a line.
+ * The forms in which results are written, all of them UTF-8, and where they have lines, with {@code
+ * \n} at the end of each.
  *
  * <p>The streams should be buffered. They are flushed, but not closed, with the writer.
  */
@@ -45,6 +46,16 @@ public final class RecordWriters {
   public static RecordWriter<CleanedRecord> jsonLines(OutputStream out, Set<Extra> extras)
       throws IOException {
     return new CleanedJsonWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
+   * Returns a writer of a Parquet file with the fields of {@link #jsonLines} as columns: strings,
+   * lists of strings, numbers, and lists of structures. Pages are compressed with zstd. Up to about
+   * 32 MiB are held before a row group is written. The same records give the same bytes.
+   */
+  public static RecordWriter<CleanedRecord> parquet(OutputStream out, Set<Extra> extras)
+      throws IOException {
+    return new CleanedParquetWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
   }
 
   /**
