@@ -17,13 +17,15 @@ final class InputOptions extends CheckedOptions {
       paramLabel = "INPUT",
       arity = "1..*",
       description = {
-        "Files, folders, or - for standard input. A file is HTML, plain text, or JSON Lines:"
-            + " an object a line with \"html\" or \"text\", and perhaps \"id\", \"url\" and"
-            + " \"date\" (ISO 8601)."
+        "Files, folders, or - for standard input. A file is HTML, plain text, JSON Lines (an"
+            + " object a line), Parquet, or CSV or TSV with a line that names the columns. Their"
+            + " records have \"html\" or \"text\", and perhaps \"id\", \"url\" and \"date\""
+            + " (ISO 8601); \"content\", \"raw_content\", \"body\", \"raw_html\" and"
+            + " \"timestamp\" will do."
             + " Folders are read with their subfolders, in the order of their paths; hidden files"
             + " are skipped.",
-        "The id of a record is its \"id\" or FILE:LINE in JSON Lines, its path below the folder,"
-            + " or its path as given. A repeated id gets #2, #3, ... and a warning."
+        "The id of a record is its \"id\", or FILE:LINE in JSON Lines and FILE#ROW in tables, its"
+            + " path below the folder, or its path as given. A repeated id gets #2, #3, ... and a warning."
       })
   private List<String> inputs = List.of();
 

@@ -15,15 +15,29 @@ import java.util.function.Supplier;
 /**
  * Opens what a user names as input: files, folders and standard input, one after the other.
  *
- * <p>A file holds JSON Lines when its first line that is not blank is an object with {@code html}
- * or {@code text}; when all lines within its first 64 KiB begin with a brace and one of them is
- * such an object, or goes on behind them; or when its name ends in {@code .jsonl} or {@code
- * .ndjson}. Otherwise it is one document. A folder is read with its subfolders in the order of
- * their paths; hidden files are skipped.
+ * <p>A file is read as what its content shows, or else as what its name says:
  *
- * <p>The id of a JSON line is its {@code id}, or else {@code source:line}; that of a file in a
- * folder is its path below the folder; that of another file is its path as given; {@code stdin}
- * stands for standard input. Separators are slashes. An id that was given before gets a suffix.
+ * <ul>
+ *   <li>Parquet: its first four bytes; {@code .parquet}. Columns of strings, and of numbers and
+ *       times for ids and dates; snappy, gzip, zstd, lz4_raw or no compression.
+ *   <li>JSON Lines: its first line that is not blank is an object with a field for the content; or
+ *       all lines within its first 64 KiB begin with a brace and one of them is such an object, or
+ *       goes on behind them; {@code .jsonl}, {@code .ndjson}.
+ *   <li>CSV and TSV: its first line names two or more columns, one of them for the content, between
+ *       commas, semicolons, tabs or bars, and most of the first 100 rows have as many; {@code
+ *       .csv}, {@code .tsv}. Quoted as in RFC 4180; between tabs only if the quotation marks match.
+ *       UTF-8, or what the first 64 KiB show.
+ *   <li>One document: everything else.
+ * </ul>
+ *
+ * <p>The content of a JSON line or a row is in {@code html} or {@code text}, in just one of them,
+ * or as {@link FieldNames} says. A folder is read with its subfolders in the order of their paths;
+ * hidden files are skipped.
+ *
+ * <p>The id of a JSON line or a row is its {@code id}, or else {@code source:line} and {@code
+ * source#row}; that of a file in a folder is its path below the folder; that of another file is its
+ * path as given; {@code stdin} stands for standard input. Separators are slashes. An id that was
+ * given before gets a suffix.
  */
 public final class Inputs implements RecordReader {
   /** The name that stands for standard input. */

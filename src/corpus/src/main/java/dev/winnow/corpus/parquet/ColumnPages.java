@@ -15,7 +15,6 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.SizeStatistics;
 import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.column.statistics.geospatial.GeospatialStatistics;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
@@ -75,7 +74,6 @@ final class ColumnPages implements PageWriter {
       int rowCount,
       Statistics<?> statistics,
       SizeStatistics sizes,
-      GeospatialStatistics geometry,
       Encoding repetition,
       Encoding definition,
       Encoding encoding)
