@@ -49,13 +49,16 @@ public final class ParquetRows implements AutoCloseable {
               "a column compressed with " + data.getCodec() + ", which is not read",
               "write the file anew with zstd, snappy, gzip, lz4_raw or no compression");
         }
+        if (data.getNum_values() != group.getNum_rows()) {
+          throw new IOException("a column with another number of values than there are rows");
+        }
         PageStream stream = new PageStream(file, data);
         rows.pages.add(stream);
         rows.readers.add(
             new ColumnReaderImpl(column.descriptor(), stream, new PrimitiveConverter() {}, writer));
       }
       return rows;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       rows.close();
       throw damaged(e);
     } catch (ParquetException e) {
@@ -72,7 +75,7 @@ public final class ParquetRows implements AutoCloseable {
     }
   }
 
-  private static ParquetException damaged(Exception e) {
+  private static ParquetException damaged(Throwable e) {
     String message = String.valueOf(e.getMessage());
     String line = message.lines().findFirst().orElse("");
     return new ParquetException("damaged (" + line + ")", "get the file again");
@@ -95,7 +98,7 @@ public final class ParquetRows implements AutoCloseable {
         values.add(value(readers.get(i), columns.get(i)));
       }
       return values;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw damaged(e);
     }
   }

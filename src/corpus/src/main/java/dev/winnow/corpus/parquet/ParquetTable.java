@@ -1,5 +1,6 @@
 package dev.winnow.corpus.parquet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -92,9 +93,10 @@ public final class ParquetTable {
 
   private static ParquetTable read(Path file, byte[] footer) throws ParquetException {
     try {
-      FileMetaData data = Util.readFileMetaData(new java.io.ByteArrayInputStream(footer));
+      FileMetaData data = Util.readFileMetaData(new ByteArrayInputStream(footer));
       return new ParquetTable(file, data, columns(data.getSchema()));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Thrift skips what it does not know recursively
       throw new ParquetException(
           "a Parquet file with a damaged end, which says where its rows are", "get it again");
     }
@@ -155,9 +157,10 @@ public final class ParquetTable {
     return footer.getRow_groups().size();
   }
 
-  /** Returns the number of rows of a row group, as the footer has it. */
+  /** Returns the number of rows of a row group, as the footer has it: at most 2^31 - 1. */
   public long rows(int group) {
-    return Math.max(0, footer.getRow_groups().get(group).getNum_rows());
+    long rows = footer.getRow_groups().get(group).getNum_rows();
+    return Math.max(0, Math.min(rows, Integer.MAX_VALUE));
   }
 
   /**
