@@ -34,13 +34,15 @@ final class Formats {
         List.of(
             // it reads gzip itself, so that a broken member costs one record
             new WarcFormat(),
-            new JsonLinesFormat(),
+            new ParquetFormat(),
+            new JsonLinesFormat(settings.fields()),
             new CompressedFormat(Codec.GZIP),
             new CompressedFormat(Codec.BZIP2),
             new CompressedFormat(Codec.XZ),
             new CompressedFormat(Codec.ZSTD),
             new ZipFormat(),
-            new TarFormat());
+            new TarFormat(),
+            new CsvFormat(settings.fields()));
     this.document = new DocumentFormat();
   }
 

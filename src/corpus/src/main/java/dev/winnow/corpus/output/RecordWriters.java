@@ -9,7 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The forms in which results are written, all of them UTF-8 with {@code \n} at the end of a line.
+ * The forms in which results are written, all of them UTF-8, and where they have lines, with {@code
+ * \n} at the end of each.
  *
  * <p>The streams should be buffered. They are flushed, but not closed, with the writer.
  */
@@ -48,6 +49,16 @@ public final class RecordWriters {
   }
 
   /**
+   * Returns a writer of a Parquet file with the fields of {@link #jsonLines} as columns: strings,
+   * lists of strings, numbers, and lists of structures. Pages are compressed with zstd. Up to about
+   * 32 MiB are held before a row group is written. The same records give the same bytes.
+   */
+  public static RecordWriter<CleanedRecord> parquet(OutputStream out, Set<Extra> extras)
+      throws IOException {
+    return new CleanedParquetWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
    * Returns a writer of the {@linkplain CleanedRecord#rendering rendering} of each record and a
    * line's end; when there are several records, each comes after a line {@code ==> ID <==}, with a
    * blank line between two. Control characters of an id are written as escapes.
@@ -63,6 +74,14 @@ public final class RecordWriters {
    */
   public static RecordWriter<CleanedRecord> inspections(OutputStream out, boolean colour) {
     return new InspectionWriter(out, colour);
+  }
+
+  /**
+   * Returns the form of {@link #parquet}. A job can only be resumed between two files of it, so
+   * that long ones should write shards.
+   */
+  public static OutputForm parquet(Set<Extra> extras) {
+    return new OutputForm(".parquet", (out, goesOn) -> parquet(out, extras));
   }
 
   /** Returns the form of {@link #wet}. */
