@@ -9,7 +9,7 @@ class ReadRateTest {
   @Test
   void countsRecordsAndWhatCannotBeRead() {
     Path file =
-        Path.of(System.getProperty("winnow.testdata"), "input", "corpora", "mill-zstd.parquet");
+        Path.of(System.getProperty("winnow.testdata"), "corpora", "mill-zstd.parquet");
     assertThat(ReadRate.read(file.toString())).startsWith("4995 records and 5 others in ");
   }
 }
