@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.winnow.corpus.CleaningJob.Start;
 import dev.winnow.corpus.JobSummary;
@@ -81,7 +81,8 @@ final class JobOptions extends CheckedOptions {
   }
 
   static void write(JobSummary done, OutputFile file) throws IOException {
-    JsonMapper json = JsonMapper.builder().defaultPrettyPrinter(new DefaultPrettyPrinter()).build();
+    JsonMapper json =
+        JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
     file.stream().write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(done));
     file.stream().write('\n');
     file.commit();
