@@ -73,10 +73,10 @@ final class WordTemplate {
 
   private static void addWords(String text, StringBuilder between, List<String> parts) {
     Matcher matcher = WORD.matcher(text);
-    int end = 0;
+    int at = 0;
     while (matcher.find()) {
-      between.append(text, end, matcher.start());
-      end = matcher.end();
+      between.append(text, at, matcher.start());
+      at = matcher.end();
       boolean entity = between.length() > 0 && between.charAt(between.length() - 1) == '&';
       if (entity) {
         between.append(matcher.group());
@@ -86,7 +86,7 @@ final class WordTemplate {
         between.setLength(0);
       }
     }
-    between.append(text, end, text.length());
+    between.append(text, at, text.length());
   }
 
   /** How many of the words, from 0 to 1, are exchanged, and for which. */
