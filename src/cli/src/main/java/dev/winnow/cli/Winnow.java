@@ -90,6 +90,7 @@ public final class Winnow implements Runnable {
     CommandLine line = new CommandLine(new Winnow());
     line.addSubcommand(new CleanCommand(terminal));
     line.addSubcommand(new DedupCommand(terminal));
+    line.addSubcommand(new InspectCommand(terminal));
     // a file may well be called @something
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -85,7 +85,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "clean --help", "dedup --help"})
+  @ValueSource(strings = {"--help", "clean --help", "dedup --help", "inspect --help"})
   void helpTeachesWithExamplesAndFitsEightyColumns(String args) {
     CommandLineRun run = CommandLineRun.of((Object[]) args.split(" "));
     assertThat(run.exitCode()).isZero();

@@ -21,9 +21,17 @@ import java.util.function.Supplier;
  * .ndjson}. Otherwise it is one document. A folder is read with its subfolders in the order of
  * their paths; hidden files are skipped.
  *
+ * <p>What is compressed with gzip, bzip2, xz or zstd is decompressed, and what lies in a zip or tar
+ * archive is read in the order of the archive, up to six within each other; nothing is unpacked to
+ * disk but an archive in an archive, for as long as it is read. Of what is truncated or damaged,
+ * all that comes before is read. A document that is a zip archive itself is one record. A file that
+ * decompresses to more than 1 GiB and more than 500 times its size is read no further.
+ *
  * <p>The id of a JSON line is its {@code id}, or else {@code source:line}; that of a file in a
- * folder is its path below the folder; that of another file is its path as given; {@code stdin}
- * stands for standard input. Separators are slashes. An id that was given before gets a suffix.
+ * folder is its path below the folder; that of a file in an archive is the id of the archive, a
+ * slash and its path in it, without what leads out of it; that of what is compressed lacks the
+ * ending, such as {@code .gz}; that of another file is its path as given; {@code stdin} stands for
+ * standard input. Separators are slashes. An id that was given before gets a suffix.
  */
 public final class Inputs implements RecordReader {
   /** The name that stands for standard input. */

@@ -56,6 +56,15 @@ public final class RecordWriters {
     return new TextWriter(out, false);
   }
 
+  /**
+   * Returns a writer of all that was found out about a record, for a person to read: where it was
+   * read from, media type, charset with the rule that chose it, language, page type, metadata and
+   * warnings, a line each, and then the text as {@link Renderings#explained} shows it.
+   */
+  public static RecordWriter<CleanedRecord> inspections(OutputStream out, boolean colour) {
+    return new InspectionWriter(out, colour);
+  }
+
   /** Returns the form of {@link #jsonLines}. */
   public static OutputForm jsonLines(Set<Extra> extras) {
     return new OutputForm(".jsonl", false, (out, goesOn) -> jsonLines(out, extras));
