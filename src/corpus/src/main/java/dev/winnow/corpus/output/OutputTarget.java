@@ -27,7 +27,7 @@ public final class OutputTarget {
   private OutputTarget(
       Kind kind, Path path, OutputForm form, Compression compression, long shardBytes) {
     this.kind = kind;
-    this.path = Objects.requireNonNull(path, "path").toAbsolutePath();
+    this.path = Objects.requireNonNull(path, "path").toAbsolutePath().normalize();
     this.form = Objects.requireNonNull(form, "form");
     this.compression = compression;
     this.shardBytes = shardBytes;
@@ -85,13 +85,20 @@ public final class OutputTarget {
    * Opens the output, whose working folder exists.
    *
    * @param from where to go on
+   * @throws LostOutputException if what was written up to there is gone
    */
   public CorpusOutput open(OutputPosition from) throws IOException {
-    Path part = work().resolve("part");
     return kind == Kind.FOLDER
         ? new FolderOutput(
-            new MirroredPaths(path, form.ending() + compression.ending()), compression, part, from)
+            new MirroredPaths(path, form.ending() + compression.ending()),
+            compression,
+            work().resolve("part"),
+            from)
         : new FileOutput(
-            new ShardNames(path, kind == Kind.SHARDS), shardBytes, form, compression, part, from);
+            new PartFiles(work(), new ShardNames(path, kind == Kind.SHARDS)),
+            shardBytes,
+            form,
+            compression,
+            from);
   }
 }
