@@ -63,6 +63,16 @@ final class JobOptions extends CheckedOptions {
     return Optional.of(Duration.ofNanos(Math.round(seconds * 1e9)));
   }
 
+  /** Refuses a summary that would take the place of something else. */
+  void checkSummary(InputOptions input, CorpusOutputOption output) {
+    if (summary != null) {
+      input.requireOutside("--summary", summary);
+      if (output.writes(summary)) {
+        throw wrong("--summary and --output both name " + summary + "; name another file");
+      }
+    }
+  }
+
   /** Opens the file for the summary before anything is done, if one was asked for. */
   Optional<OutputFile> openSummary() {
     if (summary == null) {
