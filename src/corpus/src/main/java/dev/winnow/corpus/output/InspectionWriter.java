@@ -4,7 +4,7 @@ import dev.winnow.CleanDocument;
 import dev.winnow.boilerplate.PageType;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.WellFormed;
-import dev.winnow.dedup.WordCount;
+import dev.winnow.token.WordCount;
 import dev.winnow.detect.CharsetGuess;
 import dev.winnow.detect.LanguageGuess;
 import dev.winnow.metadata.Metadata;
