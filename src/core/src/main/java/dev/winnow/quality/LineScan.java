@@ -59,6 +59,8 @@ final class LineScan {
   }
 
   void visible(int c, int traits) {
+    // in Greek a question mark, as it is typed
+    boolean asks = c == ';' && isGreek(last);
     if (characters == 0) {
       bullet = (traits & Traits.BULLET) != 0;
     }
@@ -77,8 +79,12 @@ final class LineScan {
       inSentence = true;
       afterSentence = false;
     } else {
-      punctuation(c, traits);
+      punctuation(c, asks ? traits | Traits.TERMINAL : traits);
     }
+  }
+
+  private static boolean isGreek(int c) {
+    return (c >= 0x0370 && c <= 0x03ff) || (c >= 0x1f00 && c <= 0x1fff);
   }
 
   private void punctuation(int c, int traits) {
