@@ -9,6 +9,8 @@ import dev.winnow.dedup.DocumentFacts;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.detect.CharsetGuess;
 import dev.winnow.detect.LanguageGuess;
+import dev.winnow.detect.MediaTypeGuess;
+import dev.winnow.detect.MediaTypeRule;
 import dev.winnow.metadata.Metadata;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,24 @@ import org.jspecify.annotations.Nullable;
 public final class CleanDocument {
   /** Where a document came from and what it was found to be, without its content. */
   record Source(
-      Optional<String> id, Optional<String> url, String mediaType, Optional<CharsetGuess> charset) {
-    Source(RawDocument raw, String mediaType, @Nullable CharsetGuess charset) {
-      this(raw.id(), raw.url(), mediaType, Optional.ofNullable(charset));
+      Optional<String> id,
+      Optional<String> url,
+      String mediaType,
+      Optional<MediaTypeRule> mediaTypeRule,
+      Optional<CharsetGuess> charset) {
+    /** Bytes were judged. */
+    Source(RawDocument raw, MediaTypeGuess mediaType, CharsetGuess charset) {
+      this(
+          raw.id(),
+          raw.url(),
+          mediaType.type(),
+          Optional.of(mediaType.rule()),
+          Optional.of(charset));
+    }
+
+    /** Characters are what the caller says they are. */
+    Source(RawDocument raw, String mediaType) {
+      this(raw.id(), raw.url(), mediaType, Optional.empty(), Optional.empty());
     }
   }
 
@@ -168,7 +185,7 @@ public final class CleanDocument {
   }
 
   /**
-   * Returns the language of the cleaned text.
+   * Returns the language of the cleaned text, or its languages when it is mixed, and what decided.
    *
    * <p>Found out at the first call, in about a quarter of a millisecond at most.
    */
@@ -179,6 +196,11 @@ public final class CleanDocument {
   /** Returns the media type without parameters, for example {@code text/html}. */
   public String mediaType() {
     return source.mediaType();
+  }
+
+  /** Returns what decided the media type; empty when the document was given as characters. */
+  public Optional<MediaTypeRule> mediaTypeRule() {
+    return source.mediaTypeRule();
   }
 
   /** Returns the charset; empty when the document was given as characters. */

@@ -81,7 +81,10 @@ public final class Cleaner {
     Page page = opened.page();
     BoilerplateRemover here =
         templates == null ? remover : remover.forSite(templates, siteOf(opened));
-    Verdicts verdicts = opened.html() ? here.ofPage(page, url) : here.ofText(page);
+    Verdicts verdicts =
+        raw.form() == RawDocument.Form.DOCUMENT
+            ? here.ofDocument(page)
+            : opened.html() ? here.ofPage(page, url) : here.ofText(page);
     Rendering rendering = new PlainTextRendering(opened.offsets()).render(verdicts.blocks());
     List<String> warnings = new ArrayList<>(opened.warnings());
     if (rendering.text().isEmpty() && !opened.blank()) {

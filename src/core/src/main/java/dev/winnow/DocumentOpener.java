@@ -17,7 +17,7 @@ final class DocumentOpener {
 
   OpenedDocument open(RawDocument raw) {
     return switch (raw.form()) {
-      case HTML -> openCharacters(raw, true);
+      case HTML, DOCUMENT -> openCharacters(raw, true);
       case TEXT -> openCharacters(raw, false);
       case DOM -> openDom(raw);
       case BYTES -> openBytes(raw);
@@ -29,28 +29,29 @@ final class DocumentOpener {
         contentDetector.detect(
             raw.bytes(), raw.name().orElse(null), raw.contentType().orElse(null));
     List<String> warnings = new ArrayList<>(content.warnings());
-    if (content.isSource()) {
-      warnings.add("the content is " + content.mediaType() + "; its markup was kept as text");
+    if (content.mediaType().isSource()) {
+      warnings.add(
+          "the content is " + content.mediaType().type() + "; its markup was kept as text");
     }
     CleanDocument.Source source =
         new CleanDocument.Source(raw, content.mediaType(), content.charset());
     ControlCharacters.Dropped text =
         new ControlCharacters.Dropped(content.text(), content.offsets());
-    return open(source, content.isHtml(), text, warnings);
+    return open(source, content.mediaType().isHtml(), text, warnings);
   }
 
   private static OpenedDocument openCharacters(RawDocument raw, boolean html) {
     List<String> warnings = new ArrayList<>();
     ControlCharacters.Dropped text = ControlCharacters.drop(raw.characters(), warnings);
     String mediaType = html ? "text/html" : "text/plain";
-    return open(new CleanDocument.Source(raw, mediaType, null), html, text, warnings);
+    return open(new CleanDocument.Source(raw, mediaType), html, text, warnings);
   }
 
   private static OpenedDocument openDom(RawDocument raw) {
     Page page = ParsedDom.segment(raw.dom());
     int characters = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
     return new OpenedDocument(
-        new CleanDocument.Source(raw, "text/html", null),
+        new CleanDocument.Source(raw, "text/html"),
         page,
         true,
         raw.dom().baseUri(),

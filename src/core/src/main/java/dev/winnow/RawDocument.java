@@ -19,6 +19,7 @@ public final class RawDocument {
     BYTES,
     HTML,
     DOM,
+    DOCUMENT,
     TEXT
   }
 
@@ -67,6 +68,15 @@ public final class RawDocument {
   public static RawDocument dom(Document dom) {
     String location = Objects.requireNonNull(dom, "dom").location();
     return new RawDocument(Form.DOM, dom, null, location.isEmpty() ? null : location, null, null);
+  }
+
+  /**
+   * Returns a document that was no web page and has been made into HTML, such as a PDF or a book:
+   * it has no boilerplate of a site, so that all of it is kept.
+   */
+  public static RawDocument document(String html) {
+    return new RawDocument(
+        Form.DOCUMENT, Objects.requireNonNull(html, "html"), null, null, null, null);
   }
 
   /** Returns a document that is known to be plain text and already decoded. */

@@ -21,11 +21,15 @@ final class InputOptions extends CheckedOptions {
       description = {
         "Files, folders, or - for standard input. A file is HTML, plain text, or JSON Lines:"
             + " an object a line with \"html\" or \"text\", and perhaps \"id\", \"url\" and"
-            + " \"date\" (ISO 8601)."
+            + " \"date\" (ISO 8601); or WARC or WET."
             + " Folders are read with their subfolders, in the order of their paths; hidden files"
             + " are skipped.",
-        "The id of a record is its \"id\" or FILE:LINE in JSON Lines, its path below the folder,"
-            + " or its path as given. A repeated id gets #2, #3, ... and a warning."
+        "Documents (PDF, DOC, DOCX, PPTX, EPUB, ODT, RTF, mails) are converted first. Files may be"
+            + " compressed (gzip, bzip2, xz, zstd) or lie in zip and tar archives, also within each"
+            + " other.",
+        "The id of a record is its \"id\" or FILE:LINE in JSON Lines, its WARC-Record-ID in WARC,"
+            + " its path below the folder or archive, or its path as given. A repeated id gets #2,"
+            + " #3, ... and a warning."
       })
   private List<String> inputs = List.of();
 

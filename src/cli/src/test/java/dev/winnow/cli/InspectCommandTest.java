@@ -41,8 +41,8 @@ class InspectCommandTest {
             "address     https://x.example/late",
             "title       Late again",
             "charset     windows-1252, by meta")
-        .anyMatch(line -> line.startsWith("media type  text/html"))
-        .anyMatch(line -> line.startsWith("language    en, "))
+        .anyMatch(line -> line.startsWith("media type  text/html, by "))
+        .anyMatch(line -> line.matches("language    en, 0\\..*, by .*"))
         .anyMatch(line -> line.matches("page type   .*article 0\\..*"))
         .anyMatch(line -> line.startsWith("confidence  0."))
         .anyMatch(line -> line.startsWith("- [NAVIGATION "))

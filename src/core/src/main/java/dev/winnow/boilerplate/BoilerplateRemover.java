@@ -1,6 +1,7 @@
 package dev.winnow.boilerplate;
 
 import dev.winnow.segment.Page;
+import java.util.List;
 
 /**
  * Decides block by block what is main content and what is boilerplate, with a reason for each
@@ -42,6 +43,12 @@ public final class BoilerplateRemover {
    */
   public Verdicts ofPage(Page page, String url) {
     return TemplateLines.apply(PageVerdicts.of(page, url, preset, comments), shares);
+  }
+
+  /** Returns that all blocks of a document that was no web page are kept. */
+  public Verdicts ofDocument(Page page) {
+    return Verdicts.of(
+        page.blocks().stream().map(block -> Verdict.keep(block, 1)).toList(), List.of());
   }
 
   /** Returns what becomes of the lines of a plain text. */

@@ -101,18 +101,19 @@ final class CharsetChooser {
     Optional<Charset> markup = DeclaredCharset.ofMarkup(bytes);
     Decoded utf8 = TextDecoder.decode(bytes, 0, bytes.length, UTF_8);
     Utf8Evidence evidence = new Utf8Evidence(bytes, !traits.high(), utf8.malformed());
+    if (evidence.isAscii() && traits.escape() && hasEscapes(bytes)) {
+      Optional<Charset> escaped = CharsetLabels.charset("iso-2022-jp");
+      boolean declared = header.equals(escaped) || (header.isEmpty() && markup.equals(escaped));
+      Choice choice = decode(bytes, escaped.orElse(UTF_8), CharsetRule.STATISTICS);
+      if (!declared && choice.decoded.malformed() == 0) {
+        return choice;
+      }
+    }
     if (header.isPresent() && isCredible(header.get(), evidence, bytes)) {
       return decode(bytes, header.get(), CharsetRule.HTTP_HEADER, utf8);
     }
     if (markup.isPresent() && isCredible(markup.get(), evidence, bytes)) {
       return decode(bytes, markup.get(), CharsetRule.META, utf8);
-    }
-    if (evidence.isAscii() && traits.escape() && hasEscapes(bytes)) {
-      Optional<Charset> escaped = CharsetLabels.charset("iso-2022-jp");
-      Choice choice = decode(bytes, escaped.orElse(UTF_8), CharsetRule.STATISTICS);
-      if (choice.decoded.malformed() == 0) {
-        return choice;
-      }
     }
     if (evidence.isWellFormed()) {
       return new Choice(new CharsetGuess(UTF_8, CharsetRule.UTF8_WELL_FORMED), utf8);

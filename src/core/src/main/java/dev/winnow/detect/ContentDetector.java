@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Finds out what bytes from the web are, and decodes them when they are text.
  *
  * <p>The media type follows the content, by Apache Tika's magic numbers and a look at the markup; a
- * file name or HTTP header that says otherwise only breaks ties. The charset follows {@link
- * CharsetRule}; labels are understood as browsers do (WHATWG Encoding Standard). A declaration that
- * the bytes contradict is overruled. The media type is judged by the first 64 KiB, the charset by
- * at most 2,000 bytes outside ASCII; decoding grows with the input.
+ * file name or HTTP header that says otherwise only breaks ties ({@link MediaTypeRule}). The
+ * charset follows {@link CharsetRule}; labels are understood as browsers do (WHATWG Encoding
+ * Standard). A declaration that the bytes contradict is overruled. The media type is judged by the
+ * first 64 KiB, the charset by at most 2,000 bytes outside ASCII; decoding grows with the input.
  *
  * <p>Content never makes it throw: what is broken is replaced or dropped, with a warning. Immutable
  * and safe for use by several threads.
@@ -53,7 +53,11 @@ public final class ContentDetector {
   public DetectedContent detect(byte[] bytes, @Nullable String name, @Nullable String contentType) {
     if (bytes.length == 0) {
       return new DetectedContent(
-          MediaTypes.PLAIN, NONE, "", InputOffsets.SAME, List.of("the document is empty"));
+          new MediaTypeGuess(MediaTypes.PLAIN, MediaTypeRule.FALLBACK),
+          NONE,
+          "",
+          InputOffsets.SAME,
+          List.of("the document is empty"));
     }
     ByteTraits traits = ByteTraits.of(bytes);
     Optional<CharsetGuess> wide = CharsetChooser.wide(bytes, traits);
@@ -99,7 +103,9 @@ public final class ContentDetector {
               decoded.firstMalformed()));
     }
     return new DetectedContent(
-        page ? MediaTypes.HTML : textType(text, magic, name, contentType),
+        page
+            ? new MediaTypeGuess(MediaTypes.HTML, MediaTypeRule.SYNTAX)
+            : TextType.of(text, magic, name, contentType),
         choice.guess(),
         text,
         mark ? offsets.afterMark() : offsets,
@@ -111,7 +117,10 @@ public final class ContentDetector {
         "the content is binary ("
             + type
             + "), not text; convert it to text or HTML before cleaning it";
-    return new DetectedContent(type, NONE, "", InputOffsets.SAME, List.of(warning));
+    MediaTypeRule rule =
+        type.equals(MediaTypes.BINARY) ? MediaTypeRule.FALLBACK : MediaTypeRule.MAGIC;
+    return new DetectedContent(
+        new MediaTypeGuess(type, rule), NONE, "", InputOffsets.SAME, List.of(warning));
   }
 
   private static boolean isBinary(String prefix, ByteTraits traits, String magic) {
@@ -137,58 +146,5 @@ public final class ContentDetector {
     }
     // a few letters of text can be a magic number; bytes that no text has confirm it
     return !MediaTypes.isText(magic) && !magic.equals(MediaTypes.BINARY) && controls > 0;
-  }
-
-  private static String textType(
-      String text, String magic, @Nullable String name, @Nullable String contentType) {
-    String prefix = text.substring(0, Math.min(text.length(), PREFIX));
-    if (MarkupSniffer.isPage(prefix)) {
-      return MediaTypes.HTML;
-    }
-    String named = MediaTypes.byName(name);
-    String sent = MediaTypes.ofHeader(contentType);
-    String xml = xmlType(prefix, magic);
-    if (!xml.isEmpty()) {
-      return xml;
-    }
-    boolean hinted = MediaTypes.isHtml(named) || MediaTypes.isHtml(sent);
-    String hint =
-        MediaTypes.named(named).isEmpty() ? MediaTypes.named(sent) : MediaTypes.named(named);
-    // Markdown may hold tags anywhere, and JSON may hold pages
-    boolean markdown = hint.equals("text/markdown") && !MarkupSniffer.startsAsPage(prefix);
-    if (!markdown && MarkupSniffer.isHtml(prefix, hinted)) {
-      return MarkupSniffer.isJson(text) ? "application/json" : MediaTypes.HTML;
-    }
-    if (MarkupSniffer.isJson(text)) {
-      return "application/json";
-    }
-    if (!hint.isEmpty()) {
-      return hint;
-    }
-    return magic.startsWith("message/") ? magic : MediaTypes.PLAIN;
-  }
-
-  /** Returns the type of an XML document, empty for anything else; HTML is not always XML. */
-  private static String xmlType(String prefix, String magic) {
-    String type = magic;
-    int first = 0;
-    while (first < prefix.length() && Character.isWhitespace(prefix.charAt(first))) {
-      first++;
-    }
-    if (first == prefix.length() || prefix.charAt(first) != '<') {
-      return "";
-    }
-    boolean declared = prefix.startsWith("<?xml", first);
-    if (declared || !MediaTypes.isXml(type)) {
-      byte[] rest = prefix.substring(first).getBytes(StandardCharsets.UTF_8);
-      type = MediaTypes.byMagic(rest, TEXT_PREFIX);
-    }
-    if (type.equals(MediaTypes.XHTML)) {
-      return declared || prefix.contains(MarkupSniffer.XHTML_NAMESPACE) ? type : "";
-    }
-    if (!MediaTypes.isXml(type)) {
-      return "";
-    }
-    return declared || !MarkupSniffer.isHtml(prefix, false) ? type : "";
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a byte sequence was found to be, and its characters.
  *
- * @param mediaType for example {@code text/html}, without parameters
+ * @param mediaType the media type and the rule that chose it
  * @param charset the charset and the rule that chose it
  * @param text the decoded characters without a byte order mark; empty when the media type is not
  *     textual
@@ -14,7 +14,7 @@ import java.util.List;
  * @param warnings what went wrong on the way, one sentence each; empty when nothing did
  */
 public record DetectedContent(
-    String mediaType,
+    MediaTypeGuess mediaType,
     CharsetGuess charset,
     String text,
     InputOffsets offsets,
@@ -22,15 +22,5 @@ public record DetectedContent(
   /** Copies the list. */
   public DetectedContent {
     warnings = List.copyOf(warnings);
-  }
-
-  /** Returns whether the content is HTML, in either of its syntaxes. */
-  public boolean isHtml() {
-    return MediaTypes.isHtml(mediaType);
-  }
-
-  /** Returns whether the content is markup or data that is not meant to be read as it is. */
-  public boolean isSource() {
-    return !isHtml() && (mediaType.endsWith("xml") || mediaType.endsWith("json"));
   }
 }

@@ -11,31 +11,44 @@ import java.util.Map;
  * <p>Telling languages by their function words is Ingle's technique (Norman C. Ingle, "A Language
  * Identification Table", The Incorporated Linguist 15, 1976).
  */
-record FunctionWords(Map<String, List<String>> languagesByWord) {
-  static FunctionWords load() {
-    Map<String, List<String>> byWord = new HashMap<>();
-    for (String[] fields : Resources.rows("words.tsv")) {
-      for (String word : fields[1].split(" ", -1)) {
-        byWord.merge(word, List.of(fields[0]), FunctionWords::concat);
+final class FunctionWords {
+  private static final List<String[]> ROWS = Resources.rows("words.tsv");
+  private static final int[] NONE = {};
+
+  private final Map<String, int[]> languagesByWord = new HashMap<>();
+  private final int languages;
+
+  /**
+   * Collects the words of some languages.
+   *
+   * @param codes the languages; the others' words are left out
+   */
+  FunctionWords(List<String> codes) {
+    languages = codes.size();
+    for (String[] fields : ROWS) {
+      int language = codes.indexOf(fields[0]);
+      if (language >= 0) {
+        for (String word : fields[1].split(" ", -1)) {
+          languagesByWord.merge(word, new int[] {language}, FunctionWords::concat);
+        }
       }
     }
-    return new FunctionWords(byWord);
   }
 
-  private static List<String> concat(List<String> first, List<String> second) {
-    String[] both = Arrays.copyOf(first.toArray(new String[0]), first.size() + 1);
-    both[first.size()] = second.get(0);
-    return List.of(both);
+  private static int[] concat(int[] first, int[] second) {
+    int[] both = Arrays.copyOf(first, first.length + 1);
+    both[first.length] = second[0];
+    return both;
   }
 
-  /** Returns how many words of the text are function words of each language, as far as any are. */
-  Map<String, Integer> count(String text) {
-    Map<String, Integer> counts = new HashMap<>();
+  /** Returns, for each of the languages, how many words of the text are function words of it. */
+  int[] count(String text) {
+    int[] counts = new int[languages];
     for (int start = 0, end; start < text.length(); start = end + 1) {
       end = text.indexOf(' ', start);
       end = end < 0 ? text.length() : end;
-      for (String language : languagesByWord.getOrDefault(text.substring(start, end), List.of())) {
-        counts.merge(language, 1, Integer::sum);
+      for (int language : languagesByWord.getOrDefault(text.substring(start, end), NONE)) {
+        counts[language]++;
       }
     }
     return counts;

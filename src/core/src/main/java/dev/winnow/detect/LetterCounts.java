@@ -13,10 +13,32 @@ final class LetterCounts {
   private final int[] counts = new int[SCRIPTS.length];
   private int all;
 
-  static LetterCounts of(List<String> pieces) {
+  static LetterCounts of(String piece) {
     LetterCounts counts = new LetterCounts();
-    pieces.forEach(counts::add);
+    counts.add(piece);
     return counts;
+  }
+
+  static LetterCounts sum(List<LetterCounts> all) {
+    LetterCounts sum = new LetterCounts();
+    for (LetterCounts counts : all) {
+      for (int i = 0; i < SCRIPTS.length; i++) {
+        sum.counts[i] += counts.counts[i];
+      }
+      sum.all += counts.all;
+    }
+    return sum;
+  }
+
+  /** Returns how many characters of a text are among some letters. */
+  static int count(String text, String letters) {
+    int count = 0;
+    if (!letters.isEmpty()) {
+      for (int i = 0; i < text.length(); i++) {
+        count += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   private void add(String piece) {

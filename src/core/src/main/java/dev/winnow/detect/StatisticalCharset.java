@@ -23,7 +23,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class StatisticalCharset {
   private static final int SAMPLE = 2000;
   private static final int SEARCHED = 1 << 20;
-  private static final int CONTEXT = 12;
+  private static final int CONTEXT = 24;
   private static final double LIKELY = 0.5;
 
   /** What the letters inside ASCII count: they tell Lithuanian from French. */
@@ -41,7 +41,11 @@ final class StatisticalCharset {
 
   private static final Set<UnicodeScript> UNMIXED =
       EnumSet.of(
-          UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.HEBREW, UnicodeScript.ARABIC);
+          UnicodeScript.CYRILLIC,
+          UnicodeScript.GREEK,
+          UnicodeScript.HEBREW,
+          UnicodeScript.ARABIC,
+          UnicodeScript.THAI);
 
   private record Candidate(Charset charset, List<String> languages, double handicap) {}
 
@@ -121,8 +125,9 @@ final class StatisticalCharset {
 
   private static double support(Candidate candidate, String text) {
     NgramModel model = NgramModel.get();
-    String lower = text.toLowerCase(Locale.ROOT);
-    int length = isMultiByte(candidate.charset) ? 1 : 3;
+    String lower = withoutSigns(text.toLowerCase(Locale.ROOT));
+    boolean thai = candidate.languages.contains("tha");
+    int length = isMultiByte(candidate.charset) ? 1 : thai ? 2 : 3;
     double[] foreign = model.supports(lower, length, true);
     double[] any = model.supports(lower, length, false);
     double best = 0;
@@ -131,6 +136,17 @@ final class StatisticalCharset {
       best = Math.max(best, (1 - CONTEXT_WEIGHT) * foreign[index] + CONTEXT_WEIGHT * any[index]);
     }
     return best;
+  }
+
+  /** The model has hardly seen signs outside ASCII; a blank says as much where a word ends. */
+  private static String withoutSigns(String text) {
+    StringBuilder letters = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80 && !isLetter(text, i)) {
+        letters.setCharAt(i, ' ');
+      }
+    }
+    return letters.toString();
   }
 
   private static boolean isMultiByte(Charset charset) {
@@ -147,6 +163,13 @@ final class StatisticalCharset {
     boolean after = at + 1 < text.length() && isLetter(text, at + 1);
     if (c == '\u2019') {
       return before && after ? 1 : after ? IMPOSSIBLE : PLAUSIBLE_SIGN;
+    }
+    if (c == '\u00b7' && before && after) {
+      // Catalan writes it between two l
+      return text.charAt(at - 1) == text.charAt(at + 1) ? 1 : IMPOSSIBLE;
+    }
+    if ((c == '\u2013' || c == '\u2014') && !before && !after) {
+      return 1;
     }
     boolean odd = SIGNS.indexOf(c) < 0;
     if (c >= 0x3000) {

@@ -7,16 +7,35 @@ import java.util.Locale;
 
 /** Takes evenly spread pieces of a text and leaves only its words in them. */
 final class TextSample {
-  /** Long enough to tell close languages apart, short enough to notice a change of language. */
-  static final int PIECE = 256;
+  /** Long enough to tell a language, short enough to notice a change of language. */
+  static final int PIECE = 128;
 
-  private static final int PIECES = 3;
+  private static final int PIECES = 5;
   private static final int LONGEST_WORD = 40;
+
+  /** Where in its part of the text each piece lies, from 0 to 1; uneven, as pages repeat evenly. */
+  private static final double[] PLACES = {0, 0.6, 0.3, 0.75, 1};
+
+  /** Prose has next to none of these, source code one to three letters. */
+  private static final String SIGNS_OF_CODE = "{};=<>[]&|*\\_#$^~@+`%";
+
+  private static final boolean[] IS_SIGN = new boolean[0x80];
+
+  static {
+    SIGNS_OF_CODE.chars().forEach(c -> IS_SIGN[c] = true);
+  }
+
+  private static final int LETTERS_PER_SIGN = 10;
+
+  /** Words of ASCII are longer on average, except what is left of a dump of bytes. */
+  private static final double SHORTEST_WORDS = 2.4;
+
+  private static final int MANY_WORDS = 4;
 
   private TextSample() {}
 
   /**
-   * Returns at most 3 pieces of at most 256 characters: lower case, NFC, words separated by one
+   * Returns at most 5 pieces of at most 128 characters: lower case, NFC, words separated by one
    * blank; addresses, numbers and identifiers are left out.
    */
   static List<String> pieces(String text) {
@@ -26,7 +45,7 @@ final class TextSample {
     int length = count < PIECES ? (text.length() + count - 1) / count : PIECE;
     long room = Math.max(0, text.length() - length);
     for (int i = 0; i < count; i++) {
-      int start = count == 1 ? 0 : (int) (room * i / (count - 1));
+      int start = (int) (room * place(i, count));
       start = wordStart(text, start);
       int end = wordStart(text, Math.min(text.length(), start + length));
       String words = words(text.substring(start, Math.max(start, end)));
@@ -35,6 +54,12 @@ final class TextSample {
       }
     }
     return pieces;
+  }
+
+  private static double place(int piece, int pieces) {
+    return pieces < PIECES
+        ? (double) piece / Math.max(1, pieces - 1)
+        : (piece + PLACES[piece]) / pieces;
   }
 
   private static int wordStart(String text, int from) {
@@ -51,6 +76,9 @@ final class TextSample {
   }
 
   private static String words(String piece) {
+    if (isCode(piece)) {
+      return "";
+    }
     StringBuilder words = new StringBuilder(piece.length() + 1);
     int end;
     for (int start = 0; start < piece.length(); start = end + 1) {
@@ -62,7 +90,34 @@ final class TextSample {
         appendLetters(words, piece, start, end);
       }
     }
-    return Normalizer.normalize(words.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    return isDump(words)
+        ? ""
+        : Normalizer.normalize(words.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  private static boolean isCode(String piece) {
+    int signs = 0;
+    int letters = 0;
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      if (c < 0x80 ? IS_SIGN[c] : c == '\uFFFD') {
+        signs++;
+      } else if (c >= 0x80 || isInWord(c)) {
+        letters++;
+      }
+    }
+    return signs * LETTERS_PER_SIGN > letters;
+  }
+
+  private static boolean isDump(StringBuilder words) {
+    int count = 0;
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= 0x80) {
+        return false;
+      }
+      count += words.charAt(i) == ' ' ? 1 : 0;
+    }
+    return count >= MANY_WORDS && words.length() - count < SHORTEST_WORDS * count;
   }
 
   /** Addresses, identifiers and the like are made of ASCII and hold a sign that no word has. */

@@ -36,7 +36,7 @@ class CharsetDetectionTest {
     DetectedContent content = detector.detect(page.getBytes(Charset.forName(charset)), null, null);
 
     assertThat(content.text()).isEqualTo(page);
-    assertThat(content.mediaType()).isEqualTo("text/html");
+    assertThat(content.mediaType().type()).isEqualTo("text/html");
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -86,6 +86,33 @@ class CharsetDetectionTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @CsvFileSource(resources = "charsets.csv", delimiter = '|', numLinesToSkip = 1)
+  void shortTextIsReadByItsStatistics(String charset, String label, String text) {
+    String start = text.substring(0, Math.min(text.length(), 50));
+    DetectedContent content = detector.detect(start.getBytes(Charset.forName(charset)), null, null);
+
+    assertThat(content.text()).isEqualTo(start);
+  }
+
+  /** The commonest false declaration. */
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvFileSource(resources = "charsets.csv", delimiter = '|', numLinesToSkip = 1)
+  void falseLatin1DeclarationIsOverruled(String charset, String label, String text) {
+    String page = "<!DOCTYPE html><meta charset=iso-8859-1><title>x</title><p>" + text;
+    DetectedContent content = detector.detect(page.getBytes(Charset.forName(charset)), null, null);
+
+    assertThat(content.text()).isEqualTo(page);
+  }
+
+  @Test
+  void escapesOfIso2022JpOverruleDeclarations() {
+    String page = "<!DOCTYPE html><meta charset=utf-8><p>昨日の夜、川沿いを散歩しました。";
+    byte[] bytes = page.getBytes(Charset.forName("ISO-2022-JP"));
+
+    assertThat(detector.detect(bytes, null, "text/html; charset=utf-8").text()).isEqualTo(page);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvFileSource(resources = "charsets.csv", delimiter = '|', numLinesToSkip = 1)
   void wellFormedUtf8OverrulesDeclaration(String charset, String label, String text) {
     String page = "<!DOCTYPE html><meta charset=" + label + "><p>" + text;
     DetectedContent content =
@@ -129,7 +156,7 @@ class CharsetDetectionTest {
     DetectedContent content = detector.detect(bytes, null, "text/html; charset=koi8-r");
 
     assertThat(content.text()).isEqualTo(page);
-    assertThat(content.mediaType()).isEqualTo("text/html");
+    assertThat(content.mediaType().type()).isEqualTo("text/html");
     assertThat(content.charset())
         .isEqualTo(new CharsetGuess(Charset.forName(charset), CharsetRule.BYTE_ORDER_MARK));
     assertThat(content.warnings()).isEmpty();
@@ -206,7 +233,7 @@ class CharsetDetectionTest {
           detector.detect(
               page.getBytes(Charset.forName("windows-1254")), "INDEX.HTML", "TEXT/HTML");
       assertThat(content.text()).isEqualTo(page);
-      assertThat(content.mediaType()).isEqualTo("text/html");
+      assertThat(content.mediaType().type()).isEqualTo("text/html");
       assertThat(content.charset().rule()).isEqualTo(CharsetRule.META);
     } finally {
       Locale.setDefault(before);

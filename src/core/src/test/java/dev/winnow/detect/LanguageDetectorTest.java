@@ -3,8 +3,12 @@ package dev.winnow.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -14,6 +18,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each row of languages.csv: the code, and a text of about 100 characters. */
@@ -55,6 +60,9 @@ class LanguageDetectorTest {
         "hahahahahahahahahahaha",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "ЭЮЯ ЩЩЩ ЖЖЖ ъъъ ььь ыыы ффф цццц",
+        "if (node->next != NULL) { node->next = list[i]; } else { return ptr; } for (int i = 0;",
+        "de ad be ef 00 12 fa ce af fe ed 42 ca fe ba be ab cd ef 99 dd ee ff aa bb cc",
+        "😀 😃 😄 😁 😆 😅 🤣 😂 🙂",
         "ERROR 0x00 java.lang.NullPointerException at java.lang.String.foo(String.java:12)",
         "\uD800 \uDFFF \uFFFD\uFFFD"
       })
@@ -70,6 +78,65 @@ class LanguageDetectorTest {
 
     assertThat(guess.code()).isEqualTo("en");
     assertThat(guess.confidence()).isCloseTo(40.0 / 65, within(0.15));
+    assertThat(guess.isMixed()).isTrue();
+    assertThat(guess.shares()).extracting(LanguageShare::code).containsExactly("en", "de");
+    assertThat(guess.shares().get(0).share()).isCloseTo(40.0 / 65, within(0.15));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, de, 4, 4",
+    "ru, en, 7, 3",
+    "zh, en, 12, 4",
+    "el, fr, 3, 7",
+    "ar, en, 5, 5",
+    "ja, de, 12, 4",
+    "es, fi, 3, 5"
+  })
+  void textInTwoLanguagesNamesBoth(String first, String second, int ofFirst, int ofSecond) {
+    String text =
+        (sentence(first) + "\n").repeat(ofFirst) + (sentence(second) + "\n").repeat(ofSecond);
+    LanguageGuess guess = detector.detect(text);
+
+    assertThat(guess.shares())
+        .extracting(LanguageShare::code)
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(guess.shares().stream().mapToDouble(LanguageShare::share).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat(guess.code()).isEqualTo(guess.shares().get(0).code());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "languages.csv", delimiter = '|', numLinesToSkip = 1)
+  void namesAndQuotationsMakeNoMixedText(String code, String text) {
+    String quoting = "“The Lord of the Rings”, New York Times, John F. Kennedy International";
+    LanguageGuess guess = detector.detect((text + "\n").repeat(4) + quoting + "\n" + text);
+
+    assertThat(guess.shares()).containsExactly(new LanguageShare(code, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"el, SCRIPT", "ja, SCRIPT", "th, SCRIPT", "ckb, LETTERS", "de, NGRAMS", "ru, NGRAMS"})
+  void theRuleIsTold(String code, LanguageRule rule) {
+    assertThat(detector.detect(sentence(code)).rule()).isEqualTo(rule);
+  }
+
+  private static String sentence(String code) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(
+                    LanguageDetectorTest.class.getResourceAsStream("languages.csv")),
+                StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> line.startsWith(code + "|"))
+          .findFirst()
+          .orElseThrow()
+          .substring(code.length() + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

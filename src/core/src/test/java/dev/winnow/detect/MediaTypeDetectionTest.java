@@ -67,7 +67,7 @@ class MediaTypeDetectionTest {
   void contentDecidesAndNameBreaksTies(String text, String name, String mediaType) {
     DetectedContent content = detector.detect(text.getBytes(UTF_8), name, null);
 
-    assertThat(content.mediaType()).isEqualTo(mediaType);
+    assertThat(content.mediaType().type()).isEqualTo(mediaType);
     assertThat(content.text()).isEqualTo(text.replace("\uFEFF", ""));
     assertThat(content.warnings()).isEmpty();
   }
@@ -87,7 +87,7 @@ class MediaTypeDetectionTest {
     DetectedContent content =
         detector.detect(latin1.getBytes(ISO_8859_1), "page.html", "text/html; charset=utf-8");
 
-    assertThat(content.mediaType()).isEqualTo(mediaType);
+    assertThat(content.mediaType().type()).isEqualTo(mediaType);
     assertThat(content.text()).isEmpty();
     assertThat(content.warnings())
         .containsExactly(
@@ -100,7 +100,7 @@ class MediaTypeDetectionTest {
   void emptyInputIsPlainTextWithWarning() {
     DetectedContent content = detector.detect(new byte[0], "a.html", "text/html");
 
-    assertThat(content.mediaType()).isEqualTo("text/plain");
+    assertThat(content.mediaType().type()).isEqualTo("text/plain");
     assertThat(content.text()).isEmpty();
     assertThat(content.warnings()).containsExactly("the document is empty");
   }
@@ -110,7 +110,7 @@ class MediaTypeDetectionTest {
     String text = "A\0 line\u0007 of text.\tTab\r\nand \fpage\u001b. " + FILLER.repeat(3);
     DetectedContent content = detector.detect(text.getBytes(UTF_8), null, null);
 
-    assertThat(content.mediaType()).isEqualTo("text/plain");
+    assertThat(content.mediaType().type()).isEqualTo("text/plain");
     assertThat(content.text()).isEqualTo(text.replaceAll("[\0\u0007\u001b]", ""));
     assertThat(content.warnings()).containsExactly("3 control characters were dropped");
   }
@@ -129,7 +129,7 @@ class MediaTypeDetectionTest {
     String page = "<html><body><p>a\0\0\0\0\0\0\0\0</p><p>b\0</p></body></html>";
     DetectedContent content = detector.detect(page.getBytes(UTF_8), null, null);
 
-    assertThat(content.mediaType()).isEqualTo("text/html");
+    assertThat(content.mediaType().type()).isEqualTo("text/html");
     assertThat(content.text()).isEqualTo(page.replace("\0", ""));
   }
 
@@ -141,7 +141,7 @@ class MediaTypeDetectionTest {
       byte[] bytes = new byte[length];
       random.nextBytes(bytes);
       DetectedContent content = detector.detect(bytes, "x.html", "text/html; charset=\"");
-      assertThat(content.mediaType()).isNotEmpty().doesNotContain(";");
+      assertThat(content.mediaType().type()).isNotEmpty().doesNotContain(";");
     }
   }
 
@@ -154,7 +154,7 @@ class MediaTypeDetectionTest {
     Assertions.assertTimeout(
         Duration.ofSeconds(10),
         () -> {
-          assertThat(detector.detect(bytes, null, null).mediaType()).isEqualTo("text/plain");
+          assertThat(detector.detect(bytes, null, null).mediaType().type()).isEqualTo("text/plain");
           assertThat(detector.detect(latin1, null, null).text()).startsWith("<p>Größe ");
         });
   }

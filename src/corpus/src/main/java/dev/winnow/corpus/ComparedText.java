@@ -60,7 +60,7 @@ final class ComparedText {
     RawDocument document = record.document();
     DetectedContent content =
         detector.detect(bytes, document.name().orElse(null), document.contentType().orElse(null));
-    if (!content.isHtml()) {
+    if (!content.mediaType().isHtml()) {
       return plain(record, content.text(), content.warnings());
     }
     RawDocument html = RawDocument.html(content.text());

@@ -1,5 +1,6 @@
 package dev.winnow.corpus;
 
+import dev.winnow.corpus.input.DocumentConverter;
 import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.RecordReader;
@@ -115,12 +116,14 @@ final class OrderedWorkers {
 
   private static <T> Outcome<T> outcome(CorpusRecord record, Function<CorpusRecord, T> work) {
     try {
-      T result = work.apply(record);
+      Entry converted = DocumentConverter.create().convert(record);
+      if (converted instanceof Unreadable unreadable) {
+        return sink -> sink.unreadable(unreadable);
+      }
+      T result = work.apply((CorpusRecord) converted);
       return sink -> sink.result(result);
     } catch (OutOfMemoryError e) {
       return sink -> sink.unreadable(Unreadable.outOfMemory(record.location()));
-    } catch (UnreadableException e) {
-      return sink -> sink.unreadable(e.unreadable());
     } catch (RuntimeException | StackOverflowError e) {
       // one record must not cost the others
       Unreadable failure =

@@ -22,17 +22,30 @@ final class Formats {
   private final InputSettings settings;
   private final InputProgress progress;
   private final int depth;
+  private final @Nullable Expansion expansion;
 
-  private Formats(InputSettings settings, InputProgress progress, int depth) {
+  private Formats(
+      InputSettings settings, InputProgress progress, int depth, @Nullable Expansion expansion) {
     this.progress = progress;
     this.settings = settings;
     this.depth = depth;
-    this.containers = List.of(new JsonLinesFormat());
+    this.expansion = expansion;
+    this.containers =
+        List.of(
+            // it reads gzip itself, so that a broken member costs one record
+            new WarcFormat(),
+            new JsonLinesFormat(),
+            new CompressedFormat(Codec.GZIP),
+            new CompressedFormat(Codec.BZIP2),
+            new CompressedFormat(Codec.XZ),
+            new CompressedFormat(Codec.ZSTD),
+            new ZipFormat(),
+            new TarFormat());
     this.document = new DocumentFormat();
   }
 
   static Formats of(InputSettings settings, InputProgress progress) {
-    return new Formats(settings, progress, 0);
+    return new Formats(settings, progress, 0, null);
   }
 
   InputSettings settings() {
@@ -57,10 +70,11 @@ final class Formats {
   }
 
   private RecordReader open(InputStream stream, String id, String display, @Nullable Path file) {
+    Expansion counter = expansion == null ? new Expansion() : expansion;
     try {
-      InputStream counted = depth == 0 ? progress.count(stream) : stream;
+      InputStream counted = expansion == null ? counter.counting(progress.count(stream)) : stream;
       Source source = Source.read(id, display, counted, file);
-      return choose(source).open(source, new Formats(settings, progress, depth + 1));
+      return choose(source).open(source, new Formats(settings, progress, depth + 1, counter));
     } catch (IOException e) {
       closeQuietly(stream);
       return EntryReader.of(ReadFailures.of(Location.whole(display), e));
@@ -79,6 +93,19 @@ final class Formats {
       }
     }
     return document;
+  }
+
+  /** Returns how much has come out of the file that all this lies in; only for what lies inside. */
+  Expansion expansion() {
+    if (expansion == null) {
+      throw new IllegalStateException("outside of any file");
+    }
+    return expansion;
+  }
+
+  /** Returns whether what is opened lies in something else. */
+  boolean isNested() {
+    return depth > 1;
   }
 
   /** Returns whether so many containers stand in each other that no further one is opened. */

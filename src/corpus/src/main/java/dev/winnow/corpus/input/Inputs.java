@@ -18,11 +18,32 @@ import java.util.function.Supplier;
  * <p>A file holds JSON Lines when its first line that is not blank is an object with {@code html}
  * or {@code text}; when all lines within its first 64 KiB begin with a brace and one of them is
  * such an object, or goes on behind them; or when its name ends in {@code .jsonl} or {@code
- * .ndjson}. Otherwise it is one document. A folder is read with its subfolders in the order of
- * their paths; hidden files are skipped.
+ * .ndjson}. It is WARC or WET (ISO 28500) when it begins with {@code WARC/1.}, also within gzip, or
+ * when its name ends in {@code .warc} or {@code .wet}, with {@code .gz} or without. Otherwise it is
+ * one document. A folder is read with its subfolders in the order of their paths; hidden files are
+ * skipped.
  *
- * <p>The id of a JSON line is its {@code id}, or else {@code source:line}; that of a file in a
- * folder is its path below the folder; that of another file is its path as given; {@code stdin}
+ * <p>What is compressed with gzip, bzip2, xz or zstd is decompressed, and what lies in a zip or tar
+ * archive is read in the order of the archive, up to six within each other; nothing is unpacked to
+ * disk but an archive in an archive, for as long as it is read. Of what is truncated or damaged,
+ * all that comes before is read. A document that is a zip archive itself is one record. A file that
+ * decompresses to more than 1 GiB and more than 500 times its size is read no further.
+ *
+ * <p>Of WARC, the pages and documents of {@code response} and {@code resource} records come out as
+ * bytes with transfer and content codings undone, and {@code conversion} records of plain text as
+ * text; address and date are those of the record. All else is skipped, and each kind of it has its
+ * reason: records that only describe, revisits, redirects, error pages, DNS answers, segments, what
+ * is empty, and what is not a page, such as pictures, scripts, JSON, feeds and {@code robots.txt}.
+ * A broken record is unreadable, and reading goes on at the next one, also when a wrong length or
+ * damaged gzip hides where that begins. A page that seems to hold a record is kept whole as long as
+ * its own length is right.
+ *
+ * <p>The id of a WARC record is its {@code WARC-Record-ID} without {@code <urn:uuid:>}, which other
+ * than the address is unique and stays the same wherever the file is; or else {@code
+ * source@offset}. The id of a JSON line is its {@code id}, or else {@code source:line}; that of a
+ * file in a folder is its path below the folder; that of a file in an archive is the id of the
+ * archive, a slash and its path in it, without what leads out of it; that of what is compressed
+ * lacks the ending, such as {@code .gz}; that of another file is its path as given; {@code stdin}
  * stands for standard input. Separators are slashes. An id that was given before gets a suffix.
  */
 public final class Inputs implements RecordReader {

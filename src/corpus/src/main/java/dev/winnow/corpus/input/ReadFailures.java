@@ -13,6 +13,9 @@ final class ReadFailures {
   private ReadFailures() {}
 
   static Unreadable of(Location location, IOException e) {
+    if (e instanceof DamagedInputException damaged) {
+      return new Unreadable(location, damaged.reason(), damaged.remedy());
+    }
     if (e instanceof NoSuchFileException) {
       return new Unreadable(
           location, "no such file or folder", "check the spelling, or whether it was moved");

@@ -7,6 +7,8 @@ import dev.winnow.boilerplate.Reason;
 import dev.winnow.boilerplate.Removal;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.WellFormed;
+import dev.winnow.detect.LanguageGuess;
+import dev.winnow.detect.LanguageShare;
 import dev.winnow.metadata.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.util.Set;
 /** Writes cleaned records as JSON Lines. */
 final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
   private static final int SCORE_DECIMALS = 3;
+  private static final int SHARE_DECIMALS = 2;
 
   private final JsonLines lines;
   private final Set<RecordWriters.Extra> extras;
@@ -43,6 +46,7 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     strings("keywords", metadata.keywords(), json);
     lines.string("text", document.text());
     lines.string("language", document.language().code());
+    languages(document.language(), json);
     lines.string("media_type", document.mediaType());
     lines.string("charset", document.charset().map(guess -> guess.charset().name()));
     lines.string("page_type", document.pageType().map(JsonLines::lowerCase));
@@ -75,6 +79,16 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
       lines.duplicate(cleaned.duplicate(), "duplicate_kind");
     }
     lines.end();
+  }
+
+  private void languages(LanguageGuess language, JsonGenerator json) throws IOException {
+    if (language.isMixed()) {
+      json.writeObjectFieldStart("languages");
+      for (LanguageShare part : language.shares()) {
+        lines.number(part.code(), part.share(), SHARE_DECIMALS);
+      }
+      json.writeEndObject();
+    }
   }
 
   private void explained(Reason reason, String text, double score, JsonGenerator json)

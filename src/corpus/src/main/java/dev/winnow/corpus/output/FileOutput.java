@@ -23,7 +23,7 @@ final class FileOutput implements CorpusOutput {
   private final long shardBytes;
   private final OutputForm form;
   private final Compression compression;
-  private final Path part;
+  private final Path work;
   private int shard;
   private long writtenBefore;
   private @Nullable Open open;
@@ -36,21 +36,21 @@ final class FileOutput implements CorpusOutput {
    * Goes on at a position.
    *
    * @param shardBytes from how many bytes on, before compression, a file is whole
-   * @param part where the file is until it is whole; on the same file system as the target
+   * @param work the folder where a file is until it is whole; on the same file system as the target
    */
   FileOutput(
       ShardNames names,
       long shardBytes,
       OutputForm form,
       Compression compression,
-      Path part,
+      Path work,
       OutputPosition from)
       throws IOException {
     this.names = names;
     this.shardBytes = shardBytes;
     this.form = form;
     this.compression = compression;
-    this.part = part;
+    this.work = work;
     this.shard = from.shard();
     this.writtenBefore = from.written() - from.bytes();
     if (from.bytes() > 0) {
@@ -58,7 +58,13 @@ final class FileOutput implements CorpusOutput {
     }
   }
 
+  /** Returns where the file is that is being written; another place for each shard. */
+  private Path part() {
+    return work.resolve("part-" + shard);
+  }
+
   private Open open(long length, long given) throws IOException {
+    Path part = part();
     Path whole = names.of(shard);
     boolean there = Files.exists(part) && Files.size(part) >= length;
     if (!there && Files.exists(whole) && Files.size(whole) >= length) {
@@ -85,9 +91,6 @@ final class FileOutput implements CorpusOutput {
   public void write(CleanedRecord record) throws IOException {
     Open current = current();
     current.writer().write(record);
-    if (form.framed()) {
-      current.stream().endFrame();
-    }
     if (current.stream().given() >= shardBytes) {
       complete(current);
     }
@@ -109,7 +112,7 @@ final class FileOutput implements CorpusOutput {
     open = null;
     whole.stream().close();
     Path target = names.of(shard);
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     shard++;
   }
 

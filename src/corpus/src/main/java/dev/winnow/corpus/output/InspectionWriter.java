@@ -39,7 +39,9 @@ final class InspectionWriter implements RecordWriter<CleanedRecord> {
     fact("record", cleaned.record().id());
     fact("read from", cleaned.record().location() + ", " + cleaned.record().size() + " bytes");
     document.url().ifPresent(url -> fact("address", url));
-    fact("media type", document.mediaType());
+    String mediaRule =
+        document.mediaTypeRule().map(rule -> ", by " + words(rule)).orElse(", as it was given");
+    fact("media type", document.mediaType() + mediaRule);
     document.charset().ifPresent(charset -> fact("charset", shown(charset)));
     fact("language", shown(document.language()));
     types(document).ifPresent(types -> fact("page type", types));
@@ -88,7 +90,19 @@ final class InspectionWriter implements RecordWriter<CleanedRecord> {
   }
 
   private static String shown(LanguageGuess language) {
-    return language.code() + ", " + number(language.confidence());
+    String mixed =
+        language.isMixed()
+            ? "; mixed: "
+                + language.shares().stream()
+                    .map(share -> share.code() + " " + number(share.share()))
+                    .collect(Collectors.joining(", "))
+            : "";
+    return language.code()
+        + ", "
+        + number(language.confidence())
+        + ", by "
+        + words(language.rule())
+        + mixed;
   }
 
   private static Optional<String> types(CleanDocument document) {

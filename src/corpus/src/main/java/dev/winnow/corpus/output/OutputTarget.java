@@ -87,11 +87,13 @@ public final class OutputTarget {
    * @param from where to go on
    */
   public CorpusOutput open(OutputPosition from) throws IOException {
-    Path part = work().resolve("part");
     return kind == Kind.FOLDER
         ? new FolderOutput(
-            new MirroredPaths(path, form.ending() + compression.ending()), compression, part, from)
+            new MirroredPaths(path, form.ending() + compression.ending()),
+            compression,
+            work(),
+            from)
         : new FileOutput(
-            new ShardNames(path, kind == Kind.SHARDS), shardBytes, form, compression, part, from);
+            new ShardNames(path, kind == Kind.SHARDS), shardBytes, form, compression, work(), from);
   }
 }

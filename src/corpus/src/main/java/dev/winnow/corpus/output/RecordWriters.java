@@ -65,9 +65,14 @@ public final class RecordWriters {
     return new InspectionWriter(out, colour);
   }
 
+  /** Returns the form of {@link #wet}. */
+  public static OutputForm wet() {
+    return new OutputForm(".wet", WetWriter::new);
+  }
+
   /** Returns the form of {@link #jsonLines}. */
   public static OutputForm jsonLines(Set<Extra> extras) {
-    return new OutputForm(".jsonl", false, (out, goesOn) -> jsonLines(out, extras));
+    return new OutputForm(".jsonl", (out, goesOn) -> jsonLines(out, extras));
   }
 
   /**
@@ -76,7 +81,23 @@ public final class RecordWriters {
    * @param ending of the names of files, such as {@code .md}
    */
   public static OutputForm renderings(String ending) {
-    return new OutputForm(ending, false, TextWriter::new);
+    return new OutputForm(ending, TextWriter::new);
+  }
+
+  /**
+   * Returns a writer of WET: a WARC/1.0 file (ISO 28500:2009) of a {@code warcinfo} record and, for
+   * each record, a {@code conversion} record with the cleaned text in UTF-8.
+   *
+   * <p>{@code WARC-Record-ID} is made of the record's id, and {@code WARC-Refers-To} is that id
+   * when it is a UUID, as it is for what was read from WARC. {@code WARC-Date} is the record's
+   * date, or the beginning of 1970 when that is not known; {@code WARC-Target-URI} its address, or
+   * else {@code urn:winnow:} and its id. The same records give the same bytes on every run.
+   *
+   * <p>In a compressed file that an {@link OutputTarget} writes, each record is a gzip member or
+   * zstd frame of its own, as is usual.
+   */
+  public static RecordWriter<CleanedRecord> wet(OutputStream out) throws IOException {
+    return new WetWriter(out, false);
   }
 
   /**

@@ -99,6 +99,19 @@ class RecordWritersTest {
   }
 
   @Test
+  void languagesOfMixedTextAreNamed() throws IOException {
+    String text =
+        "This is an ordinary sentence about the weather of the last few days.\n\n".repeat(12)
+            + "Dies ist ein gewöhnlicher Satz über das Wetter der letzten Tage.\n\n".repeat(12);
+    RawDocument raw = RawDocument.text(text).withId("m");
+    CorpusRecord record = CorpusRecord.ofText("m", Location.whole("m"), 0, text);
+    try (RecordWriter<CleanedRecord> writer = RecordWriters.jsonLines(out, Set.of())) {
+      writer.write(new CleanedRecord(record, Cleaner.create().clean(raw), "", Optional.empty()));
+    }
+    assertThat(written()).containsPattern("\"languages\":\\{\"..\":[0-9.]+,\"..\":[0-9.]+},");
+  }
+
+  @Test
   void extrasAddFields() throws IOException {
     Set<RecordWriters.Extra> all = EnumSet.allOf(RecordWriters.Extra.class);
     try (RecordWriter<CleanedRecord> writer = RecordWriters.jsonLines(out, all)) {
