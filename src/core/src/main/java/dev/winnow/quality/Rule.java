@@ -3,6 +3,7 @@ package dev.winnow.quality;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -58,15 +59,24 @@ public record Rule(Signal signal, Comparison comparison, double threshold, Strin
     }
   }
 
-  /** Returns whether a text breaks the rule; one of which the signal is absent does not. */
-  public boolean isBrokenBy(QualitySignals signals) {
+  /**
+   * Returns how a text breaks the rule, if it does; one of which the signal is absent does not.
+   *
+   * @param set the name of the rule set
+   */
+  Optional<BrokenRule> check(QualitySignals signals, String set) {
     OptionalDouble value = signals.value(signal);
-    return value.isPresent() && !comparison.holds(value.getAsDouble(), threshold);
+    return value.isEmpty() || comparison.holds(value.getAsDouble(), threshold)
+        ? Optional.empty()
+        : Optional.of(
+            new BrokenRule(
+                set + "." + signal.key(),
+                this,
+                value.getAsDouble(),
+                set + ": " + explain(value.getAsDouble())));
   }
 
-  /** Returns what is wrong with a text that breaks the rule. */
-  String explain(QualitySignals signals) {
-    double value = signals.value(signal).orElse(Double.NaN);
+  private String explain(double value) {
     return signal + " " + shown(value) + ", " + comparison.broken + " " + shown(threshold);
   }
 

@@ -53,13 +53,16 @@ final class RuleFiles {
     Signal signal =
         Signal.of(fields[0])
             .orElseThrow(
-                () -> wrong(number, "there is no signal '" + fields[0] + "'", "use one of " + keys()));
+                () ->
+                    wrong(
+                        number, "there is no signal '" + fields[0] + "'", "use one of " + keys()));
     Rule.Comparison comparison =
         Stream.of(Rule.Comparison.values())
             .filter(one -> one.sign().equals(fields[1]))
             .findFirst()
             .orElseThrow(
-                () -> wrong(number, "'" + fields[1] + "' compares nothing", "use one of >= <= > <"));
+                () ->
+                    wrong(number, "'" + fields[1] + "' compares nothing", "use one of >= <= > <"));
     return new Rule(
         signal, comparison, threshold(fields[2], number), fields.length < FIELDS ? "" : fields[3]);
   }

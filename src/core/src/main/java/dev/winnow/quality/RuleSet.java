@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * mean_word_length <= 12     measured on our own pages, 2026
  * }</pre>
  *
- * <p>A line has the {@linkplain Signal#key key of a signal}, one of {@code >= <= > <}, a number, and
- * if wanted where the rule comes from; it says what is kept. Blank lines and those that begin with
- * {@code #} say nothing. A signal may have several rules.
+ * <p>A line has the {@linkplain Signal#key key of a signal}, one of {@code >= <= > <}, a number,
+ * and if wanted where the rule comes from; it says what is kept. Blank lines and those that begin
+ * with {@code #} say nothing. A signal may have several rules.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -61,13 +61,7 @@ public record RuleSet(String name, List<Rule> rules) {
 
   /** Returns the rules that a text breaks, in their order. */
   public List<BrokenRule> check(QualitySignals signals) {
-    return rules.stream()
-        .filter(rule -> rule.isBrokenBy(signals))
-        .map(
-            rule ->
-                new BrokenRule(
-                    name + "." + rule.signal().key(), rule, name + ": " + rule.explain(signals)))
-        .toList();
+    return rules.stream().flatMap(rule -> rule.check(signals, name).stream()).toList();
   }
 
   /** Returns the rules as they stand in a file, a line each. */

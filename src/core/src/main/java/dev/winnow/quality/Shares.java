@@ -4,7 +4,7 @@ package dev.winnow.quality;
 final class Shares {
   private Shares() {}
 
-  static double of(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
+  static double of(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
   }
 }

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  *   <li>a <i>share</i> is from 0 to 1; what there is nothing to measure of is 0.
  * </ul>
  *
- * <p>Sources. Gopher: Rae et al. 2021, arXiv:2112.11446, appendix A1.1. C4: Raffel et al. 2020, JMLR
- * 21(140), section 2.2. RefinedWeb: Penedo et al. 2023, arXiv:2306.01116, appendix G.2. FineWeb:
- * Penedo et al. 2024, arXiv:2406.17557, section 3.6. RPv2: Weber et al. 2024, arXiv:2411.12372, and
- * {@code RedPajama-Data}, branch {@code rp_v2}. Implementations (datatrove, Dolma, DCLM) as of
- * November 2026.
+ * <p>Sources. Gopher: Rae et al. 2021, arXiv:2112.11446, appendix A1.1. C4: Raffel et al. 2020,
+ * JMLR 21(140), section 2.2. RefinedWeb: Penedo et al. 2023, arXiv:2306.01116, appendix G.2.
+ * FineWeb: Penedo et al. 2024, arXiv:2406.17557, section 3.6. RPv2: Weber et al. 2024,
+ * arXiv:2411.12372, and {@code RedPajama-Data}, branch {@code rp_v2}. Implementations (datatrove,
+ * Dolma, DCLM) as of November 2026.
  */
 public enum Signal {
   /** Characters, white space included. */
@@ -107,8 +107,8 @@ public enum Signal {
 
   /**
    * Lines that end in a sentence mark of any script or a quotation mark, closing brackets left out.
-   * Absent where more than half of the letters are Thai or Lao, which have no such mark. Source: C4,
-   * FineWeb.
+   * Absent where more than half of the letters are Thai or Lao, which have no such mark. Source:
+   * C4, FineWeb.
    */
   TERMINAL_PUNCTUATION_LINES(Unit.SHARE),
   /** Lines of fewer than three words. Source: C4, as in the paper's first version. */

@@ -35,7 +35,7 @@ final class TextScan {
     lines.measure(values);
     spaced.measure(values);
     int count = words.count();
-    set(Signal.CHARACTER_COUNT, characters, values);
+    set(Signal.CHARACTER_COUNT, (double) characters, values);
     set(Signal.WORD_COUNT, count, values);
     set(Signal.HASH_RATIO, Shares.of(hashSigns, count), values);
     set(Signal.ELLIPSIS_RATIO, Shares.of(ellipses, count), values);

@@ -6,8 +6,8 @@ import dev.winnow.token.CharacterKind;
  * What the signals ask about a character, as bits, looked up once for each character of the basic
  * plane.
  *
- * <p>128 kB, filled as characters come. Threads may fill the same entry at once: they write the same
- * value.
+ * <p>128 kB, filled as characters come. Threads may fill the same entry at once: they write the
+ * same value.
  */
 final class Traits {
   static final int SPACE = 1;

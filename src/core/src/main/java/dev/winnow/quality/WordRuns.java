@@ -132,9 +132,7 @@ final class WordRuns {
 
   /** Returns the characters of some words, each once. */
   private long width(int from, int to) {
-    return from == to
-        ? 0
-        : characters(words.start(from), words.end(from)) + fresh(from + 1, to);
+    return from == to ? 0 : characters(words.start(from), words.end(from)) + fresh(from + 1, to);
   }
 
   /** Returns the characters of some words that the words before do not have. */

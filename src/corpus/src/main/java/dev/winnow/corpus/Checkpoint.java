@@ -26,7 +26,7 @@ record Checkpoint(
     long entries,
     OutputPosition output,
     JobSummary summary) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Nothing is done, and nothing was asked for. */

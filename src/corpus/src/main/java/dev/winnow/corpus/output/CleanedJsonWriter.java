@@ -10,6 +10,7 @@ import dev.winnow.corpus.record.WellFormed;
 import dev.winnow.detect.LanguageGuess;
 import dev.winnow.detect.LanguageShare;
 import dev.winnow.metadata.Metadata;
+import dev.winnow.quality.BrokenRule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** Writes cleaned records as JSON Lines. */
 final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
   private static final int SCORE_DECIMALS = 3;
+  private static final int VALUE_DECIMALS = 6;
   private static final int SHARE_DECIMALS = 2;
 
   private final JsonLines lines;
@@ -78,6 +80,9 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     if (extras.contains(RecordWriters.Extra.DUPLICATE)) {
       lines.duplicate(cleaned.duplicate(), "duplicate_kind");
     }
+    if (extras.contains(RecordWriters.Extra.RULES)) {
+      rules(cleaned.brokenRules(), json);
+    }
     lines.end();
   }
 
@@ -89,6 +94,18 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
       }
       json.writeEndObject();
     }
+  }
+
+  private void rules(List<BrokenRule> broken, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("rules");
+    for (BrokenRule rule : broken) {
+      json.writeStartObject();
+      lines.string("rule", rule.name());
+      lines.number("value", rule.value(), VALUE_DECIMALS);
+      lines.string("why", rule.explanation());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void explained(Reason reason, String text, double score, JsonGenerator json)

@@ -50,6 +50,8 @@ final class InspectionWriter implements RecordWriter<CleanedRecord> {
         .ifPresent(f1 -> fact("confidence", number(f1) + ", the F1 to expect of the text"));
     int words = WordCount.of(document.text());
     fact("text", "%d characters, %d words".formatted(document.text().length(), words));
+    QualityFacts.signals(document.quality()).forEach(signals -> fact("quality", signals));
+    QualityFacts.rules(document.quality()).forEach(rule -> fact("rules", rule));
     metadata(document.metadata());
     List<String> warnings = cleaned.warnings();
     warnings.forEach(warning -> fact("warning", warning));
