@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileQualityTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int LARGE = 50_000_000;
-  private static final int MEDIUM = 8_000_000;
+  private static final int MEDIUM = 4_000_000;
 
   private enum Made {
     ONE_WORD("a".repeat(LARGE)),

@@ -76,6 +76,7 @@ class RuleSetTest {
 
   @ParameterizedTest
   @CsvSource(
+      quoteCharacter = '`',
       delimiter = '|',
       value = {
         "word_length >= 2 | there is no signal 'word_length'; use one of character_count, word_count",

@@ -41,7 +41,8 @@ public record JobSummary(
     double seconds) {
   /** Nothing was done yet. */
   public static final JobSummary NONE =
-      new JobSummary(0, 0, 0, 0, Map.of(), Map.of(), 0, Map.of(), 0, 0, Map.of(), Map.of(), Map.of(), 0);
+      new JobSummary(
+          0, 0, 0, 0, Map.of(), Map.of(), 0, Map.of(), 0, 0, Map.of(), Map.of(), Map.of(), 0);
 
   /** Copies the maps, in the order of their keys. */
   public JobSummary {

@@ -61,7 +61,8 @@ public final class RecordWriters {
   /**
    * Returns a writer of all that was found out about a record, for a person to read: where it was
    * read from, media type, charset with the rule that chose it, language, page type, quality, the
-   * published rules it breaks, metadata and warnings, a line each, and then the text as {@link Renderings#explained} shows it.
+   * published rules it breaks, metadata and warnings, a line each, and then the text as {@link
+   * Renderings#explained} shows it.
    */
   public static RecordWriter<CleanedRecord> inspections(OutputStream out, boolean colour) {
     return new InspectionWriter(out, colour);

@@ -128,7 +128,8 @@ class RecordWritersTest {
                 "warnings",
                 "duplicate_of",
                 "similarity",
-                "duplicate_kind"));
+                "duplicate_kind",
+                "rules"));
     assertThat(lines.get(0))
         .endsWith("\"duplicate_of\":null,\"similarity\":null,\"duplicate_kind\":null}");
     assertThat(lines.get(1))
