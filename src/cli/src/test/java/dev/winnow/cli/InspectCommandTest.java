@@ -49,7 +49,7 @@ class InspectCommandTest {
         .contains("  " + TEXT)
         .anyMatch(line -> line.startsWith("quality     character count "))
         .anyMatch(line -> line.startsWith("quality     zero: "))
-        .contains("rules       breaks c4: c4 sentences 2, below 5", "rules       keeps to fineweb");
+        .contains("rules       breaks c4: c4 sentences 3, below 5", "rules       keeps to fineweb");
   }
 
   @Test

@@ -56,8 +56,7 @@ class RulesCommandTest {
 
   @Test
   void theyDropWithTheRuleAsReason() {
-    CommandLineRun run =
-        clean("--format", "jsonl", "--rules", rules, "--drop-by-rules", "--dedup");
+    CommandLineRun run = clean("--format", "jsonl", "--rules", rules, "--drop-by-rules", "--dedup");
     assertThat(run.lines()).hasSize(1);
     assertThat(run.out()).startsWith("{\"id\":\"long\"");
     assertThat(run.err())
@@ -69,7 +68,7 @@ class RulesCommandTest {
   void publishedRulesStandBesideFiles() {
     CommandLineRun run = clean("--format", "jsonl", "--rules", "gopher,c4," + rules);
     assertThat(run.lines().get(0))
-        .contains("gopher: word count 9, below 50", "c4: c4 sentences 1, below 5");
+        .contains("gopher: word count 10, below 50", "c4: c4 sentences 1, below 5");
     assertThat(run.lines().get(1)).contains("gopher.word_count", "my.word_count");
   }
 

@@ -1,6 +1,6 @@
-"""Computes expected/quality.tsv from input/quality, by a plain reading of what dev.winnow.quality.Signal says.
+"""Computes signals.tsv from the texts beside it, by a plain reading of what dev.winnow.quality.Signal says.
 
-    python3 testdata/quality.py > testdata/expected/quality.tsv
+    python3 testdata/quality/signals.py > testdata/quality/signals.tsv
 
 It shares nothing with the Java code and takes no care to be fast. The name of a text begins with its language.
 """
@@ -14,7 +14,7 @@ from itertools import groupby
 
 HERE = pathlib.Path(__file__).parent
 STOP = {}
-for row in (HERE.parent / "src/core/src/main/resources/dev/winnow/quality/stop-words.tsv").read_text("utf-8").splitlines():
+for row in (HERE.parent.parent / "src/core/src/main/resources/dev/winnow/quality/stop-words.tsv").read_text("utf-8").splitlines():
     if not row.startswith("#"):
         code, listed = row.split("\t")
         STOP[code] = listed.split(" ")
@@ -210,7 +210,7 @@ def is_counter(spaced):
 def main():
     out = sys.stdout
     header = None
-    for file in sorted((HERE / "input/quality").glob("*.txt")):
+    for file in sorted(HERE.glob("*.txt")):
         values = signals(file.read_bytes().decode("utf-8"), file.name.split("-")[0])
         if header is None:
             header = ["text", *values]
