@@ -101,7 +101,7 @@ final class CleanCommand implements Callable<Integer> {
       description =
           "Say what was removed, and why: in jsonl as a field; in text by the removed lines in"
               + " place, marked '- [REASON score]', and '? [REASON score]' before what was kept in doubt."
-              + " Not for markdown.")
+              + " Not for markdown and wet.")
   private boolean explain;
 
   @Mixin private CleanerOptions cleaner = new CleanerOptions();
@@ -119,18 +119,20 @@ final class CleanCommand implements Callable<Integer> {
     if (index.isGiven() && !dedup) {
       throw input.wrong("--index says nothing without --dedup; give both or neither");
     }
-    if (explain && format == Format.MARKDOWN) {
+    if (explain && format != Format.TEXT && !hasFields()) {
       throw input.wrong(
-          "--explain shows text or jsonl, not --format markdown; leave out one of the two");
+          "--explain shows text, jsonl or parquet, not --format "
+              + format
+              + "; leave out one of the two");
     }
     if (format != Format.MARKDOWN && cleaner.ofMarkdown().isPresent()) {
       throw input.wrong(
           cleaner.ofMarkdown().get()
               + " says nothing without --format markdown; give both or neither");
     }
-    if (format != Format.JSONL && cleaner.separatesComments()) {
+    if (!hasFields() && cleaner.separatesComments()) {
       throw input.wrong(
-          "--comments separate needs --format jsonl; give both, or choose another of --comments");
+          "--comments separate needs --format jsonl or parquet; give both, or choose another of --comments");
     }
     templates.check(input, dedup);
     Cleaner.Builder builder = templates.atSite(cleaner.toBuilder());
@@ -151,13 +153,13 @@ final class CleanCommand implements Callable<Integer> {
         new CleanJob(
             terminal, input, output, job, filter.selection(), known.isPresent(), settings());
     if (!dedup) {
-      return toDo.execute(learning, form(), format != Format.JSONL, run, null);
+      return toDo.execute(learning, form(), isShown(), run, null);
     }
     if (!index.isGiven()) {
-      return toDo.execute(learning, form(), format != Format.JSONL, run, threshold.toBuilder());
+      return toDo.execute(learning, form(), isShown(), run, threshold.toBuilder());
     }
     try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
-      return toDo.execute(learning, form(), format != Format.JSONL, run.duplicates(opened), null);
+      return toDo.execute(learning, form(), isShown(), run.duplicates(opened), null);
     }
   }
 
@@ -195,9 +197,22 @@ final class CleanCommand implements Callable<Integer> {
     return format == Format.MARKDOWN ? Renderings.markdown() : Renderings.text();
   }
 
+  /** Returns whether records are written as people read them. */
+  private boolean isShown() {
+    return format == Format.TEXT || format == Format.MARKDOWN;
+  }
+
+  /** Returns whether the format has fields, beside the text. */
+  private boolean hasFields() {
+    return format == Format.JSONL || format == Format.PARQUET;
+  }
+
   private OutputForm form() {
-    if (format != Format.JSONL) {
+    if (isShown()) {
       return RecordWriters.renderings(format == Format.MARKDOWN ? ".md" : ".txt");
+    }
+    if (format == Format.WET) {
+      return RecordWriters.wet();
     }
     Set<Extra> extras = EnumSet.noneOf(Extra.class);
     if (explain) {
@@ -209,6 +224,8 @@ final class CleanCommand implements Callable<Integer> {
     if (cleaner.separatesComments()) {
       extras.add(Extra.COMMENTS);
     }
-    return RecordWriters.jsonLines(extras);
+    return format == Format.PARQUET
+        ? RecordWriters.parquet(extras)
+        : RecordWriters.jsonLines(extras);
   }
 }

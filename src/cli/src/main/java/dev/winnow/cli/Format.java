@@ -9,7 +9,9 @@ import picocli.CommandLine.TypeConversionException;
 enum Format {
   TEXT,
   MARKDOWN,
-  JSONL;
+  JSONL,
+  WET,
+  PARQUET;
 
   /** Finds one of some formats by the name that the help shows; picocli shows another. */
   static Format of(String name, Format... known) {

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,16 +20,19 @@ final class InputOptions extends CheckedOptions {
       paramLabel = "INPUT",
       arity = "1..*",
       description = {
-        "Files, folders, or - for standard input. A file is HTML, plain text, or JSON Lines:"
-            + " an object a line with \"html\" or \"text\", and perhaps \"id\", \"url\" and"
-            + " \"date\" (ISO 8601)."
+        "Files, folders, or - for standard input. A file is HTML, plain text, WARC, WET, JSON Lines"
+            + " (an object a line), Parquet, or CSV or TSV with a line that names the columns."
+            + " Records of the last three have \"html\" or \"text\", and perhaps \"id\", \"url\""
+            + " and \"date\" (ISO 8601); \"content\", \"raw_content\", \"body\", \"raw_html\" and"
+            + " \"timestamp\" will do."
             + " Folders are read with their subfolders, in the order of their paths; hidden files"
             + " are skipped.",
         "Documents (PDF, DOC, DOCX, PPTX, EPUB, ODT, RTF, mails) are converted first. Files may be"
             + " compressed (gzip, bzip2, xz, zstd) or lie in zip and tar archives, also within each"
             + " other.",
-        "The id of a record is its \"id\" or FILE:LINE in JSON Lines, its path below the folder"
-            + " or archive, or its path as given. A repeated id gets #2, #3, ... and a warning."
+        "The id of a record is its \"id\", or FILE:LINE in JSON Lines and FILE#ROW in tables, its"
+            + " WARC-Record-ID in WARC, its path below the folder or archive, or its path as given."
+            + " A repeated id gets #2, #3, ... and a warning."
       })
   private List<String> inputs = List.of();
 
@@ -38,31 +42,33 @@ final class InputOptions extends CheckedOptions {
       description =
           "The field or column with the id; a JSON pointer such as /meta/id if it begins with a"
               + " slash. Default: id.")
-  private String idField = FieldNames.DEFAULT.id();
+  private @Nullable String idField;
 
   @Option(
       names = "--url-field",
       paramLabel = "NAME",
       description = "That with the address. Default: url.")
-  private String urlField = FieldNames.DEFAULT.url();
+  private @Nullable String urlField;
 
   @Option(
       names = "--html-field",
       paramLabel = "NAME",
-      description = "That with the page. Default: html.")
-  private String htmlField = FieldNames.DEFAULT.html();
+      description =
+          "That with the page. If only one of this and --text-field is given, the other is not"
+              + " looked for. Default: html.")
+  private @Nullable String htmlField;
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
       description = "That with the text. Default: text.")
-  private String textField = FieldNames.DEFAULT.text();
+  private @Nullable String textField;
 
   @Option(
       names = "--date-field",
       paramLabel = "NAME",
       description = "That with the date. Default: date.")
-  private String dateField = FieldNames.DEFAULT.date();
+  private @Nullable String dateField;
 
   @Option(
       names = "--max-record",
@@ -89,7 +95,7 @@ final class InputOptions extends CheckedOptions {
   }
 
   RecordReader open(Terminal terminal, InputProgress progress) {
-    FieldNames fields = new FieldNames(idField, urlField, htmlField, textField, dateField);
+    FieldNames fields = fields();
     if (maxRecord > InputSettings.DEFAULT.maxRecordBytes()) {
       throw wrong("--max-record is " + maxRecord + " bytes, but at most 1g is possible");
     }
@@ -97,6 +103,14 @@ final class InputOptions extends CheckedOptions {
       return Inputs.open(inputs, terminal::in, new InputSettings(fields, maxRecord), progress);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private FieldNames fields() {
+    try {
+      return FieldNames.given(idField, urlField, htmlField, textField, dateField);
+    } catch (IllegalArgumentException e) {
+      throw wrong("one of --id-field, --url-field and so on: " + e.getMessage());
     }
   }
 

@@ -57,9 +57,10 @@ class UsageTest {
 
   @Test
   void formatsHaveTheSameNamesInTheHelpAndInTheError() {
-    assertThat(CommandLineRun.of("clean", "--help").out()).contains("text, markdown, jsonl;");
+    assertThat(CommandLineRun.of("clean", "--help").out())
+        .contains("text, markdown, jsonl, wet, parquet;");
     assertThat(CommandLineRun.of("clean", "-f", "xml", "-").err())
-        .contains("--format", "'xml' is none of text, markdown, jsonl");
+        .contains("--format", "'xml' is none of text, markdown, jsonl, wet, parquet");
     assertThat(CommandLineRun.of("dedup", "-f", "xml", "-").err()).contains("none of jsonl");
   }
 

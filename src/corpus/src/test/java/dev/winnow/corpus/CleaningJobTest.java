@@ -59,6 +59,18 @@ class CleaningJobTest {
         return OutputTarget.file(folder.resolve("clean.jsonl.gz"), JSON);
       }
     },
+    ZSTD {
+      @Override
+      OutputTarget in(Path folder) {
+        return OutputTarget.file(folder.resolve("clean.jsonl.zst"), JSON);
+      }
+    },
+    WET {
+      @Override
+      OutputTarget in(Path folder) {
+        return OutputTarget.shards(folder.resolve("clean.wet.gz"), RecordWriters.wet(), 4_000);
+      }
+    },
     SECTIONS {
       @Override
       OutputTarget in(Path folder) {

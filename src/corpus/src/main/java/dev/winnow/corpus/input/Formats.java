@@ -32,13 +32,17 @@ final class Formats {
     this.expansion = expansion;
     this.containers =
         List.of(
-            new JsonLinesFormat(),
+            // it reads gzip itself, so that a broken member costs one record
+            new WarcFormat(),
+            new ParquetFormat(),
+            new JsonLinesFormat(settings.fields()),
             new CompressedFormat(Codec.GZIP),
             new CompressedFormat(Codec.BZIP2),
             new CompressedFormat(Codec.XZ),
             new CompressedFormat(Codec.ZSTD),
             new ZipFormat(),
-            new TarFormat());
+            new TarFormat(),
+            new CsvFormat(settings.fields()));
     this.document = new DocumentFormat();
   }
 

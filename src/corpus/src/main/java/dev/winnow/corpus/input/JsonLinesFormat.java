@@ -5,9 +5,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.winnow.corpus.record.RecordReader;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** JSON Lines: a JSON object a line, with {@code html} or {@code text}. */
+/** JSON Lines: a JSON object a line, with {@code html} or {@code text}, or what is set for them. */
 final class JsonLinesFormat implements RecordFormat {
+  private final FieldTree contents;
+
+  JsonLinesFormat(FieldNames names) {
+    this.contents = FieldTree.of(new FieldPaths(names).contents());
+  }
+
   /**
    * Says whether the first line that is not blank is an object with a field of ours, or else
    * whether all lines in sight are objects, of which one has such a field: a first line may be
@@ -45,19 +52,41 @@ final class JsonLinesFormat implements RecordFormat {
   }
 
   /** Says whether a line is an object with a field of ours, or with any field at all. */
-  private static boolean hasField(byte[] head, int offset, int length, boolean any) {
+  private boolean hasField(byte[] head, int offset, int length, boolean any) {
     try (JsonParser parser = JsonRecordParser.FACTORY.createParser(head, offset, length)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        if (any || name.equals("html") || name.equals("text")) {
+        FieldTree wanted = contents.child(parser.currentName());
+        parser.nextToken();
+        if (any || leadsToOurs(parser, wanted)) {
           return true;
         }
-        parser.nextToken();
-        parser.skipChildren();
       }
     } catch (IOException ignored) {
       // no JSON: the other lines decide, or the name
+    }
+    return false;
+  }
+
+  /** Says whether a value is what we look for or has it; otherwise it has been passed over. */
+  private static boolean leadsToOurs(JsonParser parser, @Nullable FieldTree wanted)
+      throws IOException {
+    if (wanted != null && !wanted.targets().isEmpty()) {
+      return true;
+    }
+    boolean array = parser.currentToken() == JsonToken.START_ARRAY;
+    if (wanted == null || !(array || parser.currentToken() == JsonToken.START_OBJECT)) {
+      parser.skipChildren();
+      return false;
+    }
+    for (int i = 0; !parser.nextToken().isStructEnd(); i++) {
+      String name = array ? Integer.toString(i) : parser.currentName();
+      if (!array) {
+        parser.nextToken();
+      }
+      if (leadsToOurs(parser, wanted.child(name))) {
+        return true;
+      }
     }
     return false;
   }

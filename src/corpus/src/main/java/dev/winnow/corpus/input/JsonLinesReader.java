@@ -1,6 +1,5 @@
 package dev.winnow.corpus.input;
 
-import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.Location;
 import dev.winnow.corpus.record.RecordReader;
@@ -12,11 +11,15 @@ import java.util.Optional;
 final class JsonLinesReader implements RecordReader {
   private final Source source;
   private final LineReader lines;
-  private final JsonRecordParser parser = new JsonRecordParser();
+  private final JsonRecordParser parser;
+  private final FieldValues values;
   private boolean done;
 
   JsonLinesReader(Source source, InputSettings settings) {
     this.source = source;
+    FieldPaths paths = new FieldPaths(settings.fields());
+    this.parser = new JsonRecordParser(paths);
+    this.values = new FieldValues(paths);
     this.lines = new LineReader(source.stream(), (int) settings.maxRecordBytes());
   }
 
@@ -47,25 +50,13 @@ final class JsonLinesReader implements RecordReader {
           "a line longer than the largest record or than memory allows",
           "split the record, allow larger ones, or give Java more memory with -Xmx");
     }
-    JsonRecord json;
     try {
-      json = parser.parse(lines.buffer(), lines.length());
+      parser.parse(lines.buffer(), lines.length(), values);
+      String otherId = source.id() + ":" + location.position();
+      return values.record(otherId, location, lines.length());
     } catch (BadRecordException e) {
       return new Unreadable(location, e.reason(), e.remedy());
     }
-    String id = json.id() != null ? json.id() : source.id() + ":" + location.position();
-    String text = json.text();
-    CorpusRecord record =
-        text != null
-            ? CorpusRecord.ofText(id, location, lines.length(), text)
-            : CorpusRecord.ofHtml(id, location, lines.length(), json.htmlOrThrow());
-    if (json.url() != null) {
-      record = record.withDocument(record.document().withUrl(json.url()));
-    }
-    if (json.date() != null) {
-      record = record.withDate(json.date());
-    }
-    return record.withWarnings(json.warnings());
   }
 
   @Override

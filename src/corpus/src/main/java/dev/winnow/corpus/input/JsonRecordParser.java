@@ -6,15 +6,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.winnow.corpus.input.FieldPaths.Field;
+import dev.winnow.corpus.input.FieldPaths.Target;
 import dev.winnow.corpus.record.WellFormed;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one line of JSON Lines. Fields other than id, url, html, text and date are ignored, and a
- * date that is no string too.
+ * Parses one line of JSON Lines. Fields that are not asked for are passed over, and so is a date
+ * that is no string.
  */
 final class JsonRecordParser {
   /** A page is one string, so its length has no limit but that of a line; the rest has some. */
@@ -31,79 +31,97 @@ final class JsonRecordParser {
                   .build())
           .build();
 
-  private static final String SHAPE =
-      "a line holds one object with \"html\" or \"text\", and perhaps \"id\" and \"url\"";
+  private final FieldTree tree;
+  private final String shape;
 
-  JsonRecord parse(byte[] line, int length) throws BadRecordException {
+  JsonRecordParser(FieldPaths paths) {
+    this.tree = FieldTree.of(paths.targets());
+    this.shape =
+        "a line holds one object with "
+            + paths.contentNames(" or ")
+            + ", and perhaps \"id\" and \"url\"";
+  }
+
+  /** Sets the values of the line's fields. */
+  void parse(byte[] line, int length, FieldValues values) throws BadRecordException {
+    values.clear();
     String repaired = WellFormed.repairedUtf8(line, length);
+    if (repaired != null) {
+      values.setLossy();
+    }
     try (JsonParser parser =
         repaired == null ? FACTORY.createParser(line, 0, length) : FACTORY.createParser(repaired)) {
-      return record(parser, repaired != null);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new BadRecordException("not a JSON object", shape);
+      }
+      object(parser, tree, values);
+      if (parser.nextToken() != null) {
+        throw new BadRecordException("more than one JSON value", shape);
+      }
     } catch (JsonProcessingException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       throw new BadRecordException(
-          "broken JSON at column " + column + ": " + e.getOriginalMessage(), SHAPE);
+          "broken JSON at column " + column + ": " + e.getOriginalMessage(), shape);
     } catch (IOException e) {
-      throw new BadRecordException("broken JSON: " + e.getMessage(), SHAPE);
+      throw new BadRecordException("broken JSON: " + e.getMessage(), shape);
     }
   }
 
-  private static JsonRecord record(JsonParser parser, boolean repaired)
+  private static void object(JsonParser parser, FieldTree tree, FieldValues values)
       throws IOException, BadRecordException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new BadRecordException("not a JSON object", SHAPE);
-    }
-    Map<String, String> fields = new HashMap<>();
-    boolean lossy = false;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (!isOurs(name) || (name.equals("date") && value != JsonToken.VALUE_STRING)) {
-        parser.skipChildren();
-      } else if (value != JsonToken.VALUE_NULL) {
-        String given = string(name, value, parser);
-        String wellFormed = WellFormed.of(given);
-        lossy |= !wellFormed.equals(given);
-        if (fields.put(name, wellFormed) != null && !name.equals("date")) {
-          throw new BadRecordException("\"" + name + "\" stands twice", "give it once");
-        }
-      }
+      FieldTree wanted = tree.child(parser.currentName());
+      parser.nextToken();
+      value(parser, wanted, values);
     }
-    if (parser.nextToken() != null) {
-      throw new BadRecordException("more than one JSON value", SHAPE);
-    }
-    boolean html = fields.containsKey("html");
-    if (html == fields.containsKey("text")) {
-      throw new BadRecordException(
-          html ? "both \"html\" and \"text\"" : "neither \"html\" nor \"text\"",
-          "give exactly one of the two");
-    }
-    return new JsonRecord(
-        fields.get("id"),
-        fields.get("url"),
-        fields.get("html"),
-        fields.get("text"),
-        fields.get("date"),
-        repaired || lossy
-            ? List.of("Characters that are not valid Unicode were replaced by U+FFFD.")
-            : List.of());
   }
 
-  private static boolean isOurs(String name) {
-    return switch (name) {
-      case "id", "url", "html", "text", "date" -> true;
-      default -> false;
-    };
-  }
-
-  private static String string(String name, JsonToken value, JsonParser parser)
+  private static void array(JsonParser parser, FieldTree tree, FieldValues values)
       throws IOException, BadRecordException {
-    // data sets often number their records
-    boolean number = value == JsonToken.VALUE_NUMBER_INT && name.equals("id");
-    if (value == JsonToken.VALUE_STRING || number) {
-      return parser.getText();
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      value(parser, tree.child(Integer.toString(i)), values);
     }
-    throw new BadRecordException(
-        "\"" + name + "\" is not a string", "put it in quotes, or leave the field out");
+  }
+
+  /**
+   * Takes what is wanted of a value and comes to its end; as deep as the user's pointers at most.
+   */
+  private static void value(JsonParser parser, @Nullable FieldTree wanted, FieldValues values)
+      throws IOException, BadRecordException {
+    if (wanted == null) {
+      parser.skipChildren();
+      return;
+    }
+    JsonToken token = parser.currentToken();
+    for (int target : wanted.targets()) {
+      take(parser, token, target, values);
+    }
+    if (token == JsonToken.START_OBJECT && wanted.hasChildren()) {
+      object(parser, wanted, values);
+    } else if (token == JsonToken.START_ARRAY && wanted.hasChildren()) {
+      array(parser, wanted, values);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  private static void take(JsonParser parser, JsonToken token, int index, FieldValues values)
+      throws IOException, BadRecordException {
+    if (token == JsonToken.VALUE_NULL) {
+      return;
+    }
+    Target target = values.target(index);
+    boolean optional = target.other() || target.field() == Field.DATE;
+    // data sets often number their records
+    boolean number = token == JsonToken.VALUE_NUMBER_INT && target.field() == Field.ID;
+    if (token == JsonToken.VALUE_STRING || number) {
+      if (values.has(index) && !optional) {
+        throw new BadRecordException("\"" + target.name() + "\" stands twice", "give it once");
+      }
+      values.set(index, parser.getText());
+    } else if (!optional) {
+      throw new BadRecordException(
+          "\"" + target.name() + "\" is not a string", "put it in quotes, or leave the field out");
+    }
   }
 }

@@ -1,111 +1,114 @@
 package dev.winnow.corpus.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.CleanDocument;
-import dev.winnow.boilerplate.MarkedBlock;
-import dev.winnow.boilerplate.Reason;
-import dev.winnow.boilerplate.Removal;
+import dev.winnow.corpus.output.CleanedFields.Passage;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.WellFormed;
-import dev.winnow.detect.LanguageGuess;
 import dev.winnow.detect.LanguageShare;
-import dev.winnow.metadata.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Writes cleaned records as JSON Lines. */
 final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
-  private static final int SCORE_DECIMALS = 3;
   private static final int SHARE_DECIMALS = 2;
 
+  /** Writes one field of a record. */
+  private interface Field {
+    void write(CleanedRecord record, JsonGenerator json) throws IOException;
+  }
+
   private final JsonLines lines;
-  private final Set<RecordWriters.Extra> extras;
+  private final List<Field> fields = new ArrayList<>();
 
   CleanedJsonWriter(OutputStream out, Set<RecordWriters.Extra> extras) throws IOException {
     this.lines = new JsonLines(out);
-    this.extras = extras;
+    CleanedFields.visit(extras, new Fields());
+  }
+
+  private final class Fields implements CleanedFields.Visitor {
+    @Override
+    public void text(String name, Function<CleanedRecord, Optional<String>> value) {
+      fields.add((record, json) -> lines.string(name, value.apply(record)));
+    }
+
+    @Override
+    public void texts(String name, Function<CleanedRecord, List<String>> values) {
+      fields.add((record, json) -> strings(name, values.apply(record), json));
+    }
+
+    @Override
+    public void number(String name, Function<CleanedRecord, OptionalDouble> value) {
+      fields.add(
+          (record, json) -> {
+            OptionalDouble number = value.apply(record);
+            if (number.isPresent()) {
+              json.writeNumberField(name, number.getAsDouble());
+            } else {
+              json.writeNullField(name);
+            }
+          });
+    }
+
+    @Override
+    public void shares(String name, Function<CleanedRecord, List<LanguageShare>> values) {
+      fields.add((record, json) -> languages(name, values.apply(record), json));
+    }
+
+    @Override
+    public void passages(String name, Function<CleanedRecord, List<Passage>> values) {
+      fields.add((record, json) -> explained(name, values.apply(record), json));
+    }
   }
 
   @Override
   public void write(CleanedRecord cleaned) throws IOException {
-    CleanDocument document = cleaned.document();
     JsonGenerator json = lines.start();
-    lines.string("id", cleaned.record().id());
-    lines.string("url", cleaned.record().document().url());
-    Metadata metadata = document.metadata();
-    lines.string("title", metadata.title());
-    strings("authors", metadata.authors(), json);
-    lines.string("published", metadata.published());
-    lines.string("modified", metadata.modified());
-    lines.string("site", metadata.siteName());
-    lines.string("description", metadata.description());
-    lines.string("canonical_url", metadata.canonicalUrl());
-    lines.string("image", metadata.image());
-    strings("keywords", metadata.keywords(), json);
-    lines.string("text", document.text());
-    lines.string("language", document.language().code());
-    languages(document.language(), json);
-    lines.string("media_type", document.mediaType());
-    lines.string("charset", document.charset().map(guess -> guess.charset().name()));
-    lines.string("page_type", document.pageType().map(JsonLines::lowerCase));
-    if (document.confidence().isPresent()) {
-      lines.number("confidence", document.confidence().getAsDouble(), SCORE_DECIMALS);
-    } else {
-      json.writeNullField("confidence");
-    }
-    if (extras.contains(RecordWriters.Extra.COMMENTS)) {
-      lines.string("comments", document.comments());
-    }
-    if (extras.contains(RecordWriters.Extra.REMOVED)) {
-      json.writeArrayFieldStart("removed");
-      for (Removal removal : document.removals()) {
-        explained(removal.reason(), removal.text(), removal.score(), json);
-        offsets(removal.inputStart(), removal.inputEnd(), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("marked");
-      for (MarkedBlock marked : document.marks()) {
-        explained(marked.reason(), marked.text(), marked.score(), json);
-        offsets(marked.inputStart(), marked.inputEnd(), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    strings("warnings", cleaned.warnings(), json);
-    if (extras.contains(RecordWriters.Extra.DUPLICATE)) {
-      lines.duplicate(cleaned.duplicate(), "duplicate_kind");
+    for (Field field : fields) {
+      field.write(cleaned, json);
     }
     lines.end();
   }
 
-  private void languages(LanguageGuess language, JsonGenerator json) throws IOException {
-    if (language.isMixed()) {
-      json.writeObjectFieldStart("languages");
-      for (LanguageShare part : language.shares()) {
+  /** Writes the field only where there are shares. */
+  private void languages(String name, List<LanguageShare> shares, JsonGenerator json)
+      throws IOException {
+    if (!shares.isEmpty()) {
+      json.writeObjectFieldStart(name);
+      for (LanguageShare part : shares) {
         lines.number(part.code(), part.share(), SHARE_DECIMALS);
       }
       json.writeEndObject();
     }
   }
 
-  private void explained(Reason reason, String text, double score, JsonGenerator json)
+  private void explained(String name, List<Passage> passages, JsonGenerator json)
       throws IOException {
-    json.writeStartObject();
-    lines.string("reason", reason.name());
-    lines.string("text", text);
-    lines.number("score", score, SCORE_DECIMALS);
+    json.writeArrayFieldStart(name);
+    for (Passage passage : passages) {
+      json.writeStartObject();
+      lines.string("reason", passage.reason().name());
+      lines.string("text", passage.text());
+      json.writeNumberField("score", passage.score());
+      offset("start", passage.start(), json);
+      offset("end", passage.end(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
-  private static void offsets(int start, int end, JsonGenerator json) throws IOException {
-    if (start == Removal.UNKNOWN) {
-      json.writeNullField("start");
-      json.writeNullField("end");
+  private static void offset(String name, OptionalInt offset, JsonGenerator json)
+      throws IOException {
+    if (offset.isPresent()) {
+      json.writeNumberField(name, offset.getAsInt());
     } else {
-      json.writeNumberField("start", start);
-      json.writeNumberField("end", end);
+      json.writeNullField(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.corpus.output;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -10,7 +11,9 @@ public enum Compression {
   /** Not at all. */
   NONE(""),
   /** In members of gzip (RFC 1952). */
-  GZIP(".gz");
+  GZIP(".gz"),
+  /** In frames of Zstandard (RFC 8878), of level 3, with a checksum each. */
+  ZSTD(".zst");
 
   private static final int BUFFER = 1 << 13;
 
@@ -41,6 +44,7 @@ public enum Compression {
     return switch (this) {
       case NONE -> out;
       case GZIP -> new GZIPOutputStream(out, BUFFER);
+      case ZSTD -> new ZstdOutputStream(out).setChecksum(true);
     };
   }
 }

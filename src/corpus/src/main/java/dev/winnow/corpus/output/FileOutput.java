@@ -71,9 +71,6 @@ final class FileOutput implements CorpusOutput {
   public void write(CleanedRecord record) throws IOException {
     Open current = current();
     current.writer().write(record);
-    if (form.framed()) {
-      current.stream().endFrame();
-    }
     if (current.stream().given() >= shardBytes) {
       complete(current);
     }

@@ -21,12 +21,12 @@ final class FolderOutput implements CorpusOutput {
   /**
    * Goes on at a position.
    *
-   * @param part where a file is until it is whole; on the same file system
+   * @param work the folder where a file is until it is whole; on the same file system
    */
-  FolderOutput(MirroredPaths paths, Compression compression, Path part, OutputPosition from) {
+  FolderOutput(MirroredPaths paths, Compression compression, Path work, OutputPosition from) {
     this.paths = paths;
     this.compression = compression;
-    this.part = part;
+    this.part = work.resolve("part");
     this.bytes = from.written();
   }
 

@@ -8,10 +8,9 @@ import java.io.OutputStream;
  * The form in which cleaned records are written to a stream.
  *
  * @param ending of the names of files, with its dot
- * @param framed whether each record is compressed by itself, as usual in web archives
  * @param writers makes writers
  */
-public record OutputForm(String ending, boolean framed, Writers writers) {
+public record OutputForm(String ending, Writers writers) {
   /** Makes a writer on a stream. */
   @FunctionalInterface
   public interface Writers {

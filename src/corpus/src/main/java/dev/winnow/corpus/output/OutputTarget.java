@@ -92,7 +92,7 @@ public final class OutputTarget {
         ? new FolderOutput(
             new MirroredPaths(path, form.ending() + compression.ending()),
             compression,
-            work().resolve("part"),
+            work(),
             from)
         : new FileOutput(
             new PartFiles(work(), new ShardNames(path, kind == Kind.SHARDS)),

@@ -9,7 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The forms in which results are written, all of them UTF-8 with {@code \n} at the end of a line.
+ * The forms in which results are written, all of them UTF-8, and where they have lines, with {@code
+ * \n} at the end of each.
  *
  * <p>The streams should be buffered. They are flushed, but not closed, with the writer.
  */
@@ -48,6 +49,16 @@ public final class RecordWriters {
   }
 
   /**
+   * Returns a writer of a Parquet file with the fields of {@link #jsonLines} as columns: strings,
+   * lists of strings, numbers, and lists of structures. Pages are compressed with zstd. Up to about
+   * 32 MiB are held before a row group is written. The same records give the same bytes.
+   */
+  public static RecordWriter<CleanedRecord> parquet(OutputStream out, Set<Extra> extras)
+      throws IOException {
+    return new CleanedParquetWriter(out, extras.isEmpty() ? Set.of() : EnumSet.copyOf(extras));
+  }
+
+  /**
    * Returns a writer of the {@linkplain CleanedRecord#rendering rendering} of each record and a
    * line's end; when there are several records, each comes after a line {@code ==> ID <==}, with a
    * blank line between two. Control characters of an id are written as escapes.
@@ -65,9 +76,22 @@ public final class RecordWriters {
     return new InspectionWriter(out, colour);
   }
 
+  /**
+   * Returns the form of {@link #parquet}. A job can only be resumed between two files of it, so
+   * that long ones should write shards.
+   */
+  public static OutputForm parquet(Set<Extra> extras) {
+    return new OutputForm(".parquet", (out, goesOn) -> parquet(out, extras));
+  }
+
+  /** Returns the form of {@link #wet}. */
+  public static OutputForm wet() {
+    return new OutputForm(".wet", WetWriter::new);
+  }
+
   /** Returns the form of {@link #jsonLines}. */
   public static OutputForm jsonLines(Set<Extra> extras) {
-    return new OutputForm(".jsonl", false, (out, goesOn) -> jsonLines(out, extras));
+    return new OutputForm(".jsonl", (out, goesOn) -> jsonLines(out, extras));
   }
 
   /**
@@ -76,7 +100,23 @@ public final class RecordWriters {
    * @param ending of the names of files, such as {@code .md}
    */
   public static OutputForm renderings(String ending) {
-    return new OutputForm(ending, false, TextWriter::new);
+    return new OutputForm(ending, TextWriter::new);
+  }
+
+  /**
+   * Returns a writer of WET: a WARC/1.0 file (ISO 28500:2009) of a {@code warcinfo} record and, for
+   * each record, a {@code conversion} record with the cleaned text in UTF-8.
+   *
+   * <p>{@code WARC-Record-ID} is made of the record's id, and {@code WARC-Refers-To} is that id
+   * when it is a UUID, as it is for what was read from WARC. {@code WARC-Date} is the record's
+   * date, or the beginning of 1970 when that is not known; {@code WARC-Target-URI} its address, or
+   * else {@code urn:winnow:} and its id. The same records give the same bytes on every run.
+   *
+   * <p>In a compressed file that an {@link OutputTarget} writes, each record is a gzip member or
+   * zstd frame of its own, as is usual.
+   */
+  public static RecordWriter<CleanedRecord> wet(OutputStream out) throws IOException {
+    return new WetWriter(out, false);
   }
 
   /**
