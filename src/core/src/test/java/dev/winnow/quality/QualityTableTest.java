@@ -78,7 +78,10 @@ class QualityTableTest {
     rows.forEach(row -> texts.add(row.text() + ".txt"));
     assertThat(languages).hasSizeGreaterThanOrEqualTo(25);
     try (Stream<Path> files = Files.list(TEXTS)) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".txt")))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".txt")))
           .containsExactlyInAnyOrderElementsOf(texts);
     }
   }
