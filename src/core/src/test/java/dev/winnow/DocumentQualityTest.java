@@ -19,7 +19,7 @@ class DocumentQualityTest {
     assertThat(document.quality()).isEqualTo(QualitySignals.of(document.text(), "en"));
     assertThat(document.quality()).isSameAs(document.quality());
     assertThat(document.quality().value(Signal.LINE_COUNT)).hasValue(1);
-    assertThat(document.quality().value(Signal.STOP_WORDS)).hasValue(4);
+    assertThat(document.quality().value(Signal.STOP_WORDS)).hasValue(5);
     assertThat(RuleSet.published("fineweb").orElseThrow().check(document.quality())).isEmpty();
   }
 

@@ -27,7 +27,7 @@ final class QualityFacts {
       } else if (value.getAsDouble() == 0) {
         zero.add(signal.toString());
       } else {
-        measured.add(signal + " " + shown(signal, value.getAsDouble()));
+        measured.add(signal + " " + shown(value.getAsDouble()));
       }
     }
     List<String> lines = new ArrayList<>(wrapped("", measured));
@@ -49,8 +49,8 @@ final class QualityFacts {
     return lines;
   }
 
-  private static String shown(Signal signal, double value) {
-    return signal.unit() == Signal.Unit.COUNT
+  private static String shown(double value) {
+    return value == Math.rint(value)
         ? String.valueOf(Math.round(value))
         : String.format(Locale.ROOT, "%.3f", value);
   }
