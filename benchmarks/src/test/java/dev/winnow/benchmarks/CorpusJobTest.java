@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CorpusJobTest {
-  private static final String TESTDATA =
-      Path.of(System.getProperty("testdata", "../testdata")).toString();
+  private static final String TESTDATA = System.getProperty("winnow.testdata");
 
   @TempDir private Path folder;
 

@@ -18,6 +18,8 @@ public enum MadeFormat {
   CSV(10, false),
   /** Compressed WARCs. */
   WARC(10, false),
+  /** Parquet with pages. */
+  PARQUET(5, false),
   /** JSON Lines with plain text. */
   JSONL_TEXT(5, true),
   /** A folder tree of plain texts. */
@@ -47,6 +49,7 @@ public enum MadeFormat {
       case TAR_GZ -> new TarGzCorpus();
       case CSV -> new CsvCorpus();
       case WARC -> new WarcCorpus();
+      case PARQUET -> new ParquetCorpus();
       case JSONL_HTML -> new JsonLinesCorpus("html", false);
       case JSONL_HTML_GZ -> new JsonLinesCorpus("html", true);
       case JSONL_TEXT -> new JsonLinesCorpus("text", false);
