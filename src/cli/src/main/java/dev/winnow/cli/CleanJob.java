@@ -50,6 +50,9 @@ record CleanJob(
       input.requireReadableTwice("--resume");
     }
     input.requireValid(terminal);
+    if (target.isPresent()) {
+      input.requireAny();
+    }
     InputProgress progress = new InputProgress();
     options.checkSummary(input, output);
     try (OutputFile summary = options.openSummary().orElse(null);

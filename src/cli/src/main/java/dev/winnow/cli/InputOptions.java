@@ -164,6 +164,17 @@ final class InputOptions extends CheckedOptions {
     }
   }
 
+  /** Refuses inputs of which none exists, before they make an output empty. */
+  void requireAny() {
+    if (inputs.stream().noneMatch(InputOptions::exists)) {
+      throw wrong("no such file or folder: " + String.join(", ", inputs) + "; check the spelling");
+    }
+  }
+
+  private static boolean exists(String input) {
+    return input.equals(Inputs.STANDARD_INPUT) || path(input).filter(Files::exists).isPresent();
+  }
+
   private static boolean isStream(Path path) {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }

@@ -155,6 +155,13 @@ class BadEndsTest {
   }
 
   @Test
+  void aMisspeltInputDoesNotReplaceTheOutput() throws IOException {
+    Path output = Files.writeString(folder.resolve("o"), "of an earlier run");
+    refused(CommandLineRun.of("clean", "-o", output, folder.resolve("typo")), "no such file");
+    assertThat(output).hasContent("of an earlier run");
+  }
+
+  @Test
   void settingsAreRefusedByName() throws IOException {
     Path settings = folder.resolve("s.properties");
     Map<String, String> wrong =
