@@ -11,8 +11,8 @@ final class LineCounts {
   private static final long MULTIPLIER = 0xff51afd7ed558ccdL;
 
   private final Map<Signal, Integer> kinds = new EnumMap<>(Signal.class);
-  private final NameTable seenLines = new NameTable();
-  private final NameTable seenParagraphs = new NameTable();
+  private final NameTable seenLines = new NameTable(0);
+  private final NameTable seenParagraphs = new NameTable(0);
 
   private int lines;
   private int paragraphs;

@@ -66,14 +66,11 @@ final class LineScan {
     }
     spaced.add(traits);
     characters += spaces + 1;
-    long mixed = (hash ^ ((long) spaces << 32 | c)) * MULTIPLIER;
-    hash = mixed ^ mixed >>> 32;
+    hash = mix(hash, (long) spaces << 32 | c);
     spaces = 0;
     last = c;
     if ((traits & Traits.WORD) != 0) {
-      letters += (traits & Traits.NUMBER) == 0 ? 1 : 0;
-      capitals += (traits & Traits.CAPITAL) != 0 ? 1 : 0;
-      numbers += (traits & Traits.NUMBER) != 0 ? 1 : 0;
+      countWord(traits, 1);
       dots = 0;
       ended = false;
       inSentence = true;
@@ -81,6 +78,33 @@ final class LineScan {
     } else {
       punctuation(c, asks ? traits | Traits.TERMINAL : traits);
     }
+  }
+
+  /**
+   * Reads more characters of a word with the traits of the one before.
+   *
+   * @param lineHash the hash with them
+   */
+  void visibleLike(int traits, int times, int lastOfThem, long lineHash) {
+    characters += times;
+    countWord(traits, times);
+    spaced.addLike(times);
+    last = lastOfThem;
+    hash = lineHash;
+  }
+
+  static long mix(long hash, long value) {
+    long mixed = (hash ^ value) * MULTIPLIER;
+    return mixed ^ mixed >>> 32;
+  }
+
+  private void countWord(int traits, int times) {
+    if ((traits & Traits.NUMBER) != 0) {
+      numbers += times;
+    } else {
+      letters += times;
+    }
+    capitals += (traits & Traits.CAPITAL) != 0 ? times : 0;
   }
 
   private static boolean isGreek(int c) {

@@ -5,15 +5,24 @@ import java.util.Arrays;
 /** Gives each distinct 64-bit key the next number from 0 on, and counts how often it came. */
 final class NameTable {
   private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
-  private static final int LEAST = 256;
+  private static final int LEAST = 16;
+  private static final int MOST = 1 << 20;
 
-  private long[] keys = new long[LEAST];
+  private long[] keys;
 
   /** One more than the name; 0 where there is none. */
-  private int[] names = new int[LEAST];
+  private int[] names;
 
-  private int[] counts = new int[LEAST / 2];
+  private int[] counts;
   private int size;
+
+  /** Makes a table that need not grow for so many keys. */
+  NameTable(int expected) {
+    int capacity = Math.max(LEAST, Integer.highestOneBit(Math.min(expected, MOST)) << 2);
+    keys = new long[capacity];
+    names = new int[capacity];
+    counts = new int[capacity / 2];
+  }
 
   /** Forgets all keys. */
   void clear() {

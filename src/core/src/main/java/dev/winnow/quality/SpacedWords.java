@@ -33,6 +33,12 @@ final class SpacedWords {
     traits |= ofCharacter;
   }
 
+  /** Adds characters of a word with the traits of the one before. */
+  void addLike(int times) {
+    characters += times;
+    wordCharacters += times;
+  }
+
   /** Ends the word, if there is one. */
   void end() {
     if (characters == 0) {

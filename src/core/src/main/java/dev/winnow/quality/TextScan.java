@@ -79,7 +79,10 @@ final class TextScan {
       int traits = Traits.of(c);
       if ((traits & Traits.SPACE) == 0) {
         line.visible(c, traits);
-        count(c, traits);
+        count(c, traits, 1);
+        if ((traits & Traits.WORD) != 0) {
+          i = readLike(traits, i);
+        }
       } else if ((traits & Traits.LINE_END) == 0) {
         spaces++;
         line.space();
@@ -94,10 +97,27 @@ final class TextScan {
     lines.endParagraph();
   }
 
-  private void count(int c, int traits) {
+  /** Reads more characters of a word, at once because most have the traits of the one before. */
+  private int readLike(int traits, int start) {
+    int length = text.length();
+    int i = start;
+    long hash = line.hash;
+    while (i < length && Traits.of(text.charAt(i)) == traits) {
+      hash = LineScan.mix(hash, text.charAt(i));
+      i++;
+    }
+    if (i > start) {
+      line.visibleLike(traits, i - start, text.charAt(i - 1), hash);
+      characters += i - start;
+      count(text.charAt(i - 1), traits, i - start);
+    }
+    return i;
+  }
+
+  private void count(int c, int traits, int times) {
     if ((traits & Traits.UNSPACED) != 0) {
-      unspaced++;
-      unended += (traits & (Traits.UNENDED | Traits.NUMBER)) == Traits.UNENDED ? 1 : 0;
+      unspaced += times;
+      unended += (traits & (Traits.UNENDED | Traits.NUMBER)) == Traits.UNENDED ? times : 0;
     } else if (c == '#') {
       hashSigns++;
     } else if (c == '{' || c == '}') {

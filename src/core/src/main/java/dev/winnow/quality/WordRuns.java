@@ -6,15 +6,19 @@ import dev.winnow.token.LocatedTokens;
 final class WordRuns {
   private static final int LONGEST_TOP = 4;
   private static final int LONGEST = 10;
-  private static final int NONE = -1;
 
   private final String text;
   private final LocatedTokens words;
   private final boolean supplementary;
-  private final NameTable table = new NameTable();
+  private final NameTable table;
 
-  /** For each word the name of the run that begins there, or {@link #NONE} if it occurs once. */
+  /** The words at which runs begin that may occur more than once, ascending. */
+  private final int[] places;
+
+  /** The names of these runs. */
   private final int[] runs;
+
+  private int size;
 
   /**
    * Looks at the words of a text.
@@ -25,25 +29,29 @@ final class WordRuns {
     this.text = text;
     this.words = words;
     this.supplementary = supplementary;
+    this.places = new int[words.count()];
     this.runs = new int[words.count()];
+    // in most texts half of the words are new
+    this.table = new NameTable(words.count() / 2);
   }
 
   /** Adds the signals to the values. */
   void measure(double[] values) {
-    int count = runs.length;
+    int count = words.count();
     long[] hashes = words.hashes();
     for (int i = 0; i < count; i++) {
+      places[i] = i;
       runs[i] = table.name(hashes[i]);
     }
+    size = count;
     values[Signal.UNIQUE_WORDS.ordinal()] = Shares.of(table.size(), count);
     values[Signal.WORD_ENTROPY.ordinal()] = entropy(count);
-    long all = width(0, count);
-    boolean any = dropUnique(count);
-    for (int n = 2; n <= LONGEST; n++) {
-      any = any && lengthen(count - n + 1);
-      double share = any ? Shares.of(n <= LONGEST_TOP ? top(n) : duplicate(n), all) : 0;
-      values[signal(n).ordinal()] = share;
-      any = any && dropUnique(count - n + 1);
+    long all = added(0, count, 0);
+    for (int n = 2; n <= LONGEST && dropUnique(); n++) {
+      lengthen();
+      if (dropUnique()) {
+        values[signal(n).ordinal()] = Shares.of(n <= LONGEST_TOP ? top(n) : duplicate(n), all);
+      }
     }
   }
 
@@ -61,15 +69,16 @@ final class WordRuns {
   }
 
   /** Forgets the runs that occur once, and returns whether there are others. */
-  private boolean dropUnique(int end) {
-    boolean any = false;
-    for (int i = 0; i < end; i++) {
-      if (runs[i] != NONE && table.count(runs[i]) == 1) {
-        runs[i] = NONE;
+  private boolean dropUnique() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (table.count(runs[i]) > 1) {
+        places[kept] = places[i];
+        runs[kept++] = runs[i];
       }
-      any |= runs[i] != NONE;
     }
-    return any;
+    size = kept;
+    return kept > 0;
   }
 
   /**
@@ -77,19 +86,16 @@ final class WordRuns {
    * its last word does, and these two say what it is (Karp, Miller and Rosenberg, "Rapid
    * identification of repeated patterns in strings, trees and arrays", 1972).
    */
-  private boolean lengthen(int end) {
-    if (end <= 0) {
-      return false;
-    }
+  private void lengthen() {
     table.clear();
-    for (int i = 0; i < end; i++) {
-      runs[i] =
-          runs[i] == NONE || runs[i + 1] == NONE
-              ? NONE
-              : table.name((long) runs[i] << 32 | runs[i + 1]);
+    int kept = 0;
+    for (int i = 0; i + 1 < size; i++) {
+      if (places[i + 1] == places[i] + 1) {
+        places[kept] = places[i];
+        runs[kept++] = table.name((long) runs[i] << 32 | runs[i + 1]);
+      }
     }
-    runs[end] = NONE;
-    return table.size() > 0;
+    size = kept;
   }
 
   /** Returns the characters of the most frequent run. */
@@ -98,49 +104,44 @@ final class WordRuns {
     for (int name = 0; name < table.size(); name++) {
       most = Math.max(most, table.count(name));
     }
-    if (most < 2) {
-      return 0;
-    }
     long[] covered = new long[table.size()];
     int[] coveredTo = new int[table.size()];
     long largest = 0;
-    for (int i = 0; i + n <= runs.length; i++) {
+    for (int i = 0; i < size; i++) {
       int name = runs[i];
-      if (name != NONE && table.count(name) == most) {
-        covered[name] +=
-            coveredTo[name] >= i && i > 0 ? fresh(coveredTo[name], i + n) : width(i, i + n);
-        coveredTo[name] = i + n;
+      if (table.count(name) == most) {
+        covered[name] += added(places[i], n, coveredTo[name]);
+        coveredTo[name] = places[i] + n;
         largest = Math.max(largest, covered[name]);
       }
     }
     return largest;
   }
 
-  /** Returns the characters in runs that occur more than once. */
+  /** Returns the characters in all runs. */
   private long duplicate(int n) {
     long covered = 0;
     int coveredTo = 0;
-    for (int i = 0; i + n <= runs.length; i++) {
-      if (runs[i] != NONE && table.count(runs[i]) > 1) {
-        // words that follow each other may share a character
-        covered += coveredTo >= i && i > 0 ? fresh(coveredTo, i + n) : width(i, i + n);
-        coveredTo = i + n;
-      }
+    for (int i = 0; i < size; i++) {
+      covered += added(places[i], n, coveredTo);
+      coveredTo = places[i] + n;
     }
     return covered;
   }
 
-  /** Returns the characters of some words, each once. */
-  private long width(int from, int to) {
-    return from == to ? 0 : characters(words.start(from), words.end(from)) + fresh(from + 1, to);
-  }
-
-  /** Returns the characters of some words that the words before do not have. */
-  private long fresh(int from, int to) {
+  /**
+   * Returns the characters of a run that the words before another one do not have; words that
+   * follow each other may share some.
+   */
+  private long added(int place, int n, int coveredTo) {
     long sum = 0;
-    for (int i = from; i < to; i++) {
-      int start = i == 0 ? words.start(i) : Math.max(words.start(i), words.end(i - 1));
-      sum += characters(start, Math.max(start, words.end(i)));
+    int covered = coveredTo == 0 ? 0 : words.end(coveredTo - 1);
+    for (int i = Math.max(place, coveredTo); i < place + n; i++) {
+      int start = Math.max(words.start(i), covered);
+      if (words.end(i) > start) {
+        sum += characters(start, words.end(i));
+        covered = words.end(i);
+      }
     }
     return sum;
   }

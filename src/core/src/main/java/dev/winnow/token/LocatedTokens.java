@@ -10,9 +10,11 @@ import java.util.Arrays;
  * characters overlap. Immutable once made.
  */
 public final class LocatedTokens {
+  private static final int ASCII = 128;
+
   private final long[] hashes;
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
+  private final int[] starts;
+  private final int[] ends;
   private int count;
   private int wordStart = -1;
   private int wordEnd;
@@ -25,6 +27,12 @@ public final class LocatedTokens {
     Tokens tokens = new Tokens();
     tokens.read(text);
     hashes = Arrays.copyOf(tokens.hashes(), tokens.count());
+    starts = new int[hashes.length];
+    ends = new int[hashes.length];
+    if (tokens.isAsItIs()) {
+      walk(text);
+      return;
+    }
     OffsetMap offsets = new OffsetMap();
     String normal = TextNormalizer.normalize(text, offsets);
     walk(normal);
@@ -55,15 +63,26 @@ public final class LocatedTokens {
   }
 
   private void walk(String text) {
-    for (int i = 0; i < text.length(); ) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      char c = text.charAt(i);
+      if (c < ASCII) {
+        // most texts are little else
+        int wordEnd = asciiWord(text, i);
+        if (wordEnd > i) {
+          word(i, wordEnd);
+          i = wordEnd;
+        } else {
+          endWord();
+          endRun();
+          i++;
+        }
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       int end = i + Character.charCount(codePoint);
       switch (CharacterKind.of(codePoint)) {
-        case WORD -> {
-          endRun();
-          wordStart = wordStart < 0 ? i : wordStart;
-          wordEnd = end;
-        }
+        case WORD -> word(i, end);
         case MARK -> wordEnd = end;
         case UNSPACED -> unspaced(i, end);
         case SEPARATOR -> {
@@ -76,6 +95,24 @@ public final class LocatedTokens {
     }
     endWord();
     endRun();
+  }
+
+  private static int asciiWord(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c >= ASCII || CharacterKind.of(c) != CharacterKind.WORD) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private void word(int start, int end) {
+    endRun();
+    wordStart = wordStart < 0 ? start : wordStart;
+    wordEnd = end;
   }
 
   private void unspaced(int start, int end) {
@@ -106,10 +143,6 @@ public final class LocatedTokens {
   }
 
   private void add(int start, int end) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count + (count >> 1));
-      ends = Arrays.copyOf(ends, starts.length);
-    }
     starts[count] = start;
     ends[count++] = end;
   }

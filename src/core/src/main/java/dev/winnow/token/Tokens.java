@@ -59,16 +59,23 @@ public final class Tokens {
   private int bytes;
   private int previous;
   private boolean paired;
+  private boolean asItIs;
 
   /** Makes a reader that has read nothing. */
   public Tokens() {}
 
   /** Reads a text, in place of the one before. */
   public void read(String text) {
-    if (!read(text, false)) {
+    asItIs = read(text, false);
+    if (!asItIs) {
       // few texts come here, so the others need no look ahead
       read(TextNormalizer.normalize(text), true);
     }
+  }
+
+  /** Returns whether the text last read needed no normalisation. */
+  boolean isAsItIs() {
+    return asItIs;
   }
 
   /** Returns the number of tokens of the text last read. */
