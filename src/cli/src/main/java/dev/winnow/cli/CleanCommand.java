@@ -14,7 +14,11 @@ import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +72,9 @@ final class CleanCommand implements Callable<Integer> {
   private static final Set<String> NOT_OF_OUTPUT =
       Set.of("--threads", "--quiet", "--resume", "--restart", "--summary", "--settings");
 
+  /** They name files, whose content matters. */
+  private static final Set<String> OF_FILES = Set.of("--rules", "--templates");
+
   private final Terminal terminal;
 
   @Spec private @Nullable CommandSpec spec;
@@ -76,7 +84,11 @@ final class CleanCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; see below. Default: text.")
+      description =
+          "${COMPLETION-CANDIDATES}; see below. Default: what --output ends in (.jsonl, .md, .parquet,"
+              + " .wet), or else text.")
+  private @Nullable Format given;
+
   private Format format = Format.TEXT;
 
   @Mixin private CorpusOutputOption output = new CorpusOutputOption();
@@ -116,6 +128,7 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    format = given != null ? given : output.formatOfName().orElse(Format.TEXT);
     if (threshold.isGiven() && !dedup) {
       throw input.wrong("--threshold says nothing without --dedup; give both or neither");
     }
@@ -173,10 +186,24 @@ final class CleanCommand implements Callable<Integer> {
     for (OptionSpec option : Objects.requireNonNull(spec).options()) {
       Object value = option.getValue();
       if (value != null && !NOT_OF_OUTPUT.contains(option.longestName())) {
-        settings.put(option.longestName(), value.toString());
+        settings.put(option.longestName(), value + contents(option.longestName(), value));
       }
     }
     return settings;
+  }
+
+  /** Returns what tells whether the files that an option names have changed. */
+  private static String contents(String option, Object value) {
+    if (!OF_FILES.contains(option)) {
+      return "";
+    }
+    Object[] names =
+        value instanceof Collection<?> several ? several.toArray() : new Object[] {value};
+    List<Optional<Path>> files =
+        Stream.of(names)
+            .map(name -> Optional.of(Path.of(name.toString())).filter(Files::isRegularFile))
+            .toList();
+    return " " + InputFiles.of(List.of(), files).identity();
   }
 
   /** Reads the input a first time. */

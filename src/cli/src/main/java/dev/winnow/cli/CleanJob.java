@@ -5,8 +5,8 @@ import dev.winnow.corpus.CleaningRun;
 import dev.winnow.corpus.JobStateException;
 import dev.winnow.corpus.JobSummary;
 import dev.winnow.corpus.Selection;
+import dev.winnow.corpus.StuckRecordsException;
 import dev.winnow.corpus.input.InputProgress;
-import dev.winnow.corpus.output.OutputFile;
 import dev.winnow.corpus.output.OutputForm;
 import dev.winnow.corpus.output.OutputTarget;
 import dev.winnow.dedup.DuplicateIndexBuilder;
@@ -55,8 +55,7 @@ record CleanJob(
     }
     InputProgress progress = new InputProgress();
     options.checkSummary(input, output);
-    try (OutputFile summary = options.openSummary().orElse(null);
-        Output stream = target.isPresent() ? null : output.stream(terminal);
+    try (Output stream = target.isPresent() ? null : output.stream(terminal);
         RunLog log = new RunLog(terminal, input.quiet(), output.isTerminal(terminal))) {
       CleaningJob.Builder builder =
           target.isPresent()
@@ -75,7 +74,7 @@ record CleanJob(
         if (stream != null) {
           stream.commit();
         }
-        if (summary != null && !written(done, summary, log)) {
+        if (!written(done, log)) {
           return ExitCode.FAILED;
         }
         log.summary(done, withTemplates);
@@ -84,6 +83,10 @@ record CleanJob(
         log.error(
             e.getMessage() + (e.isRunning() ? "" : " (--resume goes on, --restart starts anew)"));
         return ExitCode.USAGE;
+      } catch (StuckRecordsException e) {
+        log.error(
+            e.getMessage() + (job.isResumable() ? "; run again with --resume, and more time" : ""));
+        return ExitCode.FAILED;
       } catch (IOException e) {
         if (stream != null && stream.isClosedPipe(e)) {
           return log.exitCode();
@@ -101,9 +104,9 @@ record CleanJob(
     }
   }
 
-  private static boolean written(JobSummary done, OutputFile summary, RunLog log) {
+  private boolean written(JobSummary done, RunLog log) {
     try {
-      JobOptions.write(done, summary);
+      options.writeSummary(done);
       return true;
     } catch (IOException e) {
       log.error("the output is whole, but not --summary (" + FailureText.of(e) + ")");

@@ -6,17 +6,22 @@ import dev.winnow.corpus.output.OutputTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a cleaned corpus goes: a file, files of a size, a folder, or standard output. */
 final class CorpusOutputOption extends CheckedOptions {
+  private static final List<String> UNSUPPORTED = List.of(".bz2", ".xz", ".zip", ".lz4", ".br");
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Write to FILE, which bears its name only once it is whole; compressed if it ends in .gz."
+          "Write to FILE, which bears its name only once it is whole; compressed if it ends in .gz or .zst."
               + " A folder (that exists, or ends in a slash) gets a file for each record of"
               + " text or markdown, in a tree that mirrors the ids. Default: standard output.")
   private @Nullable String output;
@@ -41,10 +46,7 @@ final class CorpusOutputOption extends CheckedOptions {
 
   /** Says whether a file is the output, or in it. */
   boolean writes(Path file) {
-    return output != null
-        && file.toAbsolutePath()
-            .normalize()
-            .startsWith(Path.of(output).toAbsolutePath().normalize());
+    return output != null && RealPaths.of(file).startsWith(RealPaths.of(Path.of(output)));
   }
 
   /**
@@ -67,6 +69,7 @@ final class CorpusOutputOption extends CheckedOptions {
       return Optional.of(folder(path, form, perRecord, input));
     }
     requireFolder(path);
+    requireCompression(path, form);
     if (isStream(path)) {
       return Optional.empty();
     }
@@ -76,6 +79,28 @@ final class CorpusOutputOption extends CheckedOptions {
     }
     input.requireOutside("--output", path);
     return Optional.of(OutputTarget.shards(path, form, shardSize));
+  }
+
+  private void requireCompression(Path path, OutputForm form) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (UNSUPPORTED.stream().anyMatch(name::endsWith)) {
+      throw wrong("--output " + output + ": only .gz and .zst are written; choose one of them");
+    }
+    if (Compression.ofName(name) != Compression.NONE
+        && form.ending().equals(Format.PARQUET.ending())) {
+      throw wrong("--output " + output + ": Parquet is compressed in itself; leave out the ending");
+    }
+  }
+
+  /** Returns the format that the name of the output tells. */
+  Optional<Format> formatOfName() {
+    if (output == null) {
+      return Optional.empty();
+    }
+    String name = output.toLowerCase(Locale.ROOT);
+    String ending = Compression.ofName(name).ending();
+    String bare = name.substring(0, name.length() - ending.length());
+    return Stream.of(Format.values()).filter(format -> bare.endsWith(format.ending())).findFirst();
   }
 
   private OutputTarget folder(Path path, OutputForm form, boolean perRecord, InputOptions input) {

@@ -52,6 +52,11 @@ final class FilterOptions extends CheckedOptions {
     if (dropDuplicates && !dedup) {
       throw wrong("--drop-duplicates says nothing without --dedup; give both or neither");
     }
+    for (String language : languages) {
+      if (!language.matches("[A-Za-z]{2,3}")) {
+        throw wrong("--language " + language + " is no code such as en, de or und");
+      }
+    }
     try {
       return new RecordFilter(Set.copyOf(languages), minWords, minConfidence, dropDuplicates);
     } catch (IllegalArgumentException e) {

@@ -7,11 +7,22 @@ import picocli.CommandLine.TypeConversionException;
 
 /** In which form the results are written. */
 enum Format {
-  TEXT,
-  MARKDOWN,
-  JSONL,
-  WET,
-  PARQUET;
+  TEXT(".txt"),
+  MARKDOWN(".md"),
+  JSONL(".jsonl"),
+  WET(".wet"),
+  PARQUET(".parquet");
+
+  private final String ending;
+
+  Format(String ending) {
+    this.ending = ending;
+  }
+
+  /** Returns the usual ending of a file's name, with its dot. */
+  String ending() {
+    return ending;
+  }
 
   /** Finds one of some formats by the name that the help shows; picocli shows another. */
   static Format of(String name, Format... known) {

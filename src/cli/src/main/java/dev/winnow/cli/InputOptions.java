@@ -154,9 +154,9 @@ final class InputOptions extends CheckedOptions {
 
   /** Refuses a file that is written below a folder which is read afterwards. */
   void requireOutside(String option, Path file) {
-    Path written = file.toAbsolutePath().normalize();
+    Path written = RealPaths.of(file);
     for (String each : inputs) {
-      Optional<Path> read = path(each).map(path -> path.toAbsolutePath().normalize());
+      Optional<Path> read = path(each).map(RealPaths::of);
       if (read.isPresent() && written.startsWith(read.get())) {
         throw wrong(
             option + " " + file + " would be read with " + each + "; name a file elsewhere");

@@ -6,6 +6,7 @@ import dev.winnow.corpus.CleaningJob.Start;
 import dev.winnow.corpus.JobSummary;
 import dev.winnow.corpus.output.OutputFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,31 +71,27 @@ final class JobOptions extends CheckedOptions {
       if (output.writes(summary)) {
         throw wrong("--summary and --output both name " + summary + "; name another file");
       }
+      Path folder = summary.toAbsolutePath().getParent();
+      if (Files.isDirectory(summary) || folder == null || !Files.isWritable(folder)) {
+        throw wrong(
+            "--summary "
+                + summary
+                + " cannot be written; check that its folder exists and that you may write to it");
+      }
     }
   }
 
-  /** Opens the file for the summary before anything is done, if one was asked for. */
-  Optional<OutputFile> openSummary() {
+  /** Writes what was done to the file that was named, if one was. */
+  void writeSummary(JobSummary done) throws IOException {
     if (summary == null) {
-      return Optional.empty();
+      return;
     }
-    try {
-      return Optional.of(OutputFile.create(summary));
-    } catch (IOException e) {
-      throw wrong(
-          "--summary "
-              + summary
-              + " cannot be written ("
-              + e
-              + "); check that its folder exists and that you may write to it");
-    }
-  }
-
-  static void write(JobSummary done, OutputFile file) throws IOException {
     JsonMapper json =
         JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-    file.stream().write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(done));
-    file.stream().write('\n');
-    file.commit();
+    try (OutputFile file = OutputFile.create(summary)) {
+      file.stream().write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(done));
+      file.stream().write('\n');
+      file.commit();
+    }
   }
 }

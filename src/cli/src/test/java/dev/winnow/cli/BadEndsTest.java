@@ -162,6 +162,46 @@ class BadEndsTest {
   }
 
   @Test
+  void theEndingOfTheOutputTellsTheFormat() throws IOException {
+    Path output = folder.resolve("o.jsonl.gz");
+    assertThat(CommandLineRun.of("clean", "-q", "-o", output, input).exitCode())
+        .isEqualTo(ExitCode.UNREADABLE);
+    assertThat(CommandLineRun.of("clean", "-q", "-f", "jsonl", output).ids()).contains("a", "b");
+    refused(CommandLineRun.of("clean", "-o", folder.resolve("o.xz"), input), ".gz and .zst");
+    refused(CommandLineRun.of("clean", "-o", folder.resolve("o.parquet.gz"), input), "leave out");
+  }
+
+  @Test
+  void aLinkIntoTheInputIsNoOutput() throws IOException {
+    Path read = Files.createDirectory(folder.resolve("read"));
+    Files.writeString(read.resolve("a.txt"), "The ferry is late again.");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), read);
+    refused(CommandLineRun.of("clean", "-o", link.resolve("x"), read), "would be read");
+  }
+
+  @Test
+  void shardsOfAnEarlierRunGo() throws IOException {
+    for (String records : new String[] {"100", "1"}) {
+      CommandLineRun.of(
+          "clean",
+          "-q",
+          "--shard-size=1",
+          "--limit",
+          records,
+          "-o",
+          folder.resolve("s.jsonl"),
+          input);
+    }
+    assertThat(folder.resolve("s-00000.jsonl")).exists();
+    assertThat(folder.resolve("s-00001.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void aLanguageIsACode() {
+    refused(CommandLineRun.of("clean", "--language", "english", input), "no code");
+  }
+
+  @Test
   void settingsAreRefusedByName() throws IOException {
     Path settings = folder.resolve("s.properties");
     Map<String, String> wrong =

@@ -6,9 +6,12 @@ import dev.winnow.corpus.output.OutputPosition;
 import dev.winnow.corpus.record.Dropped;
 import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +80,18 @@ record Checkpoint(
   /** Replaces the checkpoint in a file. */
   void write(Path file) throws IOException {
     Path fresh = file.resolveSibling("checkpoint.new");
-    Files.write(fresh, JSON.writeValueAsBytes(this));
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(this));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

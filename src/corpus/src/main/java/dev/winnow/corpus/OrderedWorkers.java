@@ -45,7 +45,7 @@ final class OrderedWorkers {
     /** Returns the bytes of input it holds. */
     long size();
 
-    Outcome<T> get() throws ExecutionException, InterruptedException;
+    Outcome<T> get() throws ExecutionException, InterruptedException, StuckRecordsException;
   }
 
   private final int threads;
@@ -170,7 +170,7 @@ final class OrderedWorkers {
     }
 
     @Override
-    public Outcome<T> get() throws ExecutionException, InterruptedException {
+    public Outcome<T> get() throws ExecutionException, InterruptedException, StuckRecordsException {
       try {
         return task.get();
       } catch (TimeoutException e) {

@@ -18,6 +18,9 @@ final class WorkerPool implements AutoCloseable {
   /** More threads that cannot be ended would starve the others. */
   private static final int MOST_GIVEN_UP = 16;
 
+  /** They are interrupted, and most end soon. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
   private final ThreadPoolExecutor executor;
   private final long nanos;
   private int givenUp;
@@ -79,7 +82,8 @@ final class WorkerPool implements AutoCloseable {
      *
      * @throws TimeoutException if the task has had its time; its thread has been replaced
      */
-    T get() throws ExecutionException, InterruptedException, TimeoutException {
+    T get()
+        throws ExecutionException, InterruptedException, TimeoutException, StuckRecordsException {
       if (nanos == Long.MAX_VALUE) {
         return result.get();
       }
@@ -97,23 +101,35 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private synchronized boolean giveUp(Task<?> task, Thread runner) {
+  private synchronized boolean giveUp(Task<?> task, Thread runner)
+      throws InterruptedException, StuckRecordsException {
     if (task.isDone()) {
       return false;
     }
-    if (++givenUp > MOST_GIVEN_UP) {
-      throw new IllegalStateException(
-          MOST_GIVEN_UP + " records took longer than they may, and their threads do not end");
-    }
+    awaitRoom();
+    givenUp++;
     task.givenUp = true;
     runner.interrupt();
     executor.setCorePoolSize(executor.getCorePoolSize() + 1);
     return true;
   }
 
+  /** Waits until so few threads are given up that one more may be. */
+  private void awaitRoom() throws InterruptedException, StuckRecordsException {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (givenUp >= MOST_GIVEN_UP) {
+      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new StuckRecordsException(MOST_GIVEN_UP);
+      }
+      wait(left);
+    }
+  }
+
   private synchronized void ended(Task<?> task) {
     if (task.givenUp) {
       givenUp--;
+      notifyAll();
       executor.setCorePoolSize(executor.getCorePoolSize() - 1);
     }
   }

@@ -4,8 +4,6 @@ import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.IdSet;
 import dev.winnow.corpus.record.RecordReader;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +15,6 @@ import java.util.Optional;
 final class UniqueIds implements RecordReader {
   private final RecordReader reader;
   private final IdSet seen = new IdSet();
-  private final Map<String, Long> lastSuffix = new HashMap<>();
 
   UniqueIds(RecordReader reader) {
     this.reader = reader;
@@ -33,13 +30,27 @@ final class UniqueIds implements RecordReader {
     if (seen.add(id)) {
       return record;
     }
-    String free;
-    do {
-      free = id + "#" + lastSuffix.merge(id, 2L, (last, two) -> last + 1);
-    } while (!seen.add(free));
+    String free = firstFree(id);
     return record.renamed(
         free,
         "The id " + id + " was given before; at " + record.location() + " it is " + free + ".");
+  }
+
+  /** Looks in ever larger steps and then halves them, as suffixes were given without gaps. */
+  private String firstFree(String id) {
+    long taken = 1;
+    long step = 1;
+    while (seen.contains(id + "#" + (taken + step))) {
+      taken += step;
+      step *= 2;
+    }
+    for (; step > 1; step /= 2) {
+      taken += seen.contains(id + "#" + (taken + step / 2)) ? step / 2 : 0;
+    }
+    do {
+      taken++;
+    } while (!seen.add(id + "#" + taken));
+    return id + "#" + taken;
   }
 
   @Override

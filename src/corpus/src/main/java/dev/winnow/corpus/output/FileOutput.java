@@ -119,6 +119,8 @@ final class FileOutput implements CorpusOutput {
     if (open != null || shard == 0) {
       complete(current());
     }
+    // else readers of the shards would take them for some of this run
+    parts.deleteFrom(shard);
   }
 
   @Override

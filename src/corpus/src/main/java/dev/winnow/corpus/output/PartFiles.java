@@ -31,6 +31,13 @@ record PartFiles(Path folder, ShardNames names) {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Deletes what an earlier run of the same output left under this number and higher ones. */
+  void deleteFrom(int shard) throws IOException {
+    for (int i = shard; names.numbered() && Files.deleteIfExists(names.of(i)); i++) {
+      // until there is none
+    }
+  }
+
   /**
    * Brings back a file that was moved after the last checkpoint.
    *

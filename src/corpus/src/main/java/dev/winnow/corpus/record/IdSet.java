@@ -19,4 +19,9 @@ public final class IdSet {
   public boolean add(String id) {
     return hashes.add(HASHER.hashCharsToLong(id));
   }
+
+  /** Returns whether an id is there. */
+  public boolean contains(String id) {
+    return hashes.contains(HASHER.hashCharsToLong(id));
+  }
 }

@@ -19,6 +19,18 @@ final class LongSet {
     return insert(value);
   }
 
+  boolean contains(long value) {
+    if (value == 0) {
+      return hasZero;
+    }
+    int mask = slots.length - 1;
+    int i = (int) value & mask;
+    while (slots[i] != 0 && slots[i] != value) {
+      i = (i + 1) & mask;
+    }
+    return slots[i] == value;
+  }
+
   private boolean insert(long value) {
     int mask = slots.length - 1;
     int i = (int) value & mask;

@@ -197,4 +197,14 @@ class InputsTest {
     Unreadable u = ReadFailures.of(Location.whole("x"), new AccessDeniedException("x"));
     assertThat(u.toString()).contains("x: permission denied; ");
   }
+
+  @Test
+  void suffixesOfRepeatedIdsHaveNoGaps() {
+    StringBuilder lines = new StringBuilder("{\"id\":\"a#3\",\"text\":\"t\"}\n");
+    for (int i = 0; i < 40; i++) {
+      lines.append("{\"id\":\"a\",\"text\":\"t\"}\n");
+    }
+    List<String> ids = Corpora.ids(Corpora.readStdin(lines.toString()));
+    assertThat(ids).doesNotHaveDuplicates().startsWith("a#3", "a", "a#2", "a#4").endsWith("a#41");
+  }
 }
