@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Documents in archives, through a whole run. */
 class DocumentRunTest {
-  private static final Path CORPORA =
-      Path.of(System.getProperty("winnow.testdata"), "corpora");
+  private static final Path CORPORA = Path.of(System.getProperty("winnow.testdata"), "corpora");
 
   @TempDir Path folder;
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentConverterTest {
-  private static final Path CORPORA =
-      Path.of(System.getProperty("winnow.testdata"), "corpora");
+  private static final Path CORPORA = Path.of(System.getProperty("winnow.testdata"), "corpora");
   private static final String PARAGRAPH =
       "The harbour office has printed a new timetable for the coming season, and it differs from"
           + " the old one in three ways. The first boat leaves at five in the morning instead of"

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that are encrypted, broken or made to do harm. */
 class HostileDocumentTest {
-  private static final Path CORPORA =
-      Path.of(System.getProperty("winnow.testdata"), "corpora");
+  private static final Path CORPORA = Path.of(System.getProperty("winnow.testdata"), "corpora");
   private static final String PARAGRAPH =
       "The harbour office has printed a new timetable for the coming season, and it differs from"
           + " the old one in three ways. The first boat leaves at five in the morning instead of"

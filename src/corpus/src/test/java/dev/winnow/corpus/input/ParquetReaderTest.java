@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files are DuckDB's; testdata/README.md says how they were made. */
 class ParquetReaderTest {
-  private static final Path FILES =
-      Path.of(System.getProperty("winnow.testdata"), "corpora");
+  private static final Path FILES = Path.of(System.getProperty("winnow.testdata"), "corpora");
 
   private static final Path MILL = FILES.resolve("mill-zstd.parquet");
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads what GNU Wget has written; see testdata/README.md. */
 class WgetCorpusTest {
-  private static final Path CORPORA =
-      Path.of(System.getProperty("winnow.testdata"), "corpora");
+  private static final Path CORPORA = Path.of(System.getProperty("winnow.testdata"), "corpora");
 
   @ParameterizedTest
   @ValueSource(strings = {"wget.warc.gz", "wget-plain.warc"})
