@@ -51,6 +51,7 @@ record CleanJob(
     }
     input.requireValid(terminal);
     InputProgress progress = new InputProgress();
+    options.checkSummary(input, output);
     try (OutputFile summary = options.openSummary().orElse(null);
         Output stream = target.isPresent() ? null : output.stream(terminal);
         RunLog log = new RunLog(terminal, input.quiet(), output.isTerminal(terminal))) {
@@ -77,7 +78,8 @@ record CleanJob(
         log.summary(done, withTemplates);
         return done.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
       } catch (JobStateException e) {
-        log.error(e.getMessage() + " (--resume goes on, --restart starts anew)");
+        log.error(
+            e.getMessage() + (e.isRunning() ? "" : " (--resume goes on, --restart starts anew)"));
         return ExitCode.USAGE;
       } catch (IOException e) {
         if (stream != null && stream.isClosedPipe(e)) {
@@ -85,7 +87,7 @@ record CleanJob(
         }
         log.error(
             "the output cannot be written ("
-                + e.getMessage()
+                + FailureText.of(e)
                 + "); see to its disk and run again"
                 + (job.isResumable() ? ", with --resume to go on from here" : ""));
         return ExitCode.FAILED;

@@ -39,6 +39,14 @@ final class CorpusOutputOption extends CheckedOptions {
     return output != null;
   }
 
+  /** Says whether a file is the output, or in it. */
+  boolean writes(Path file) {
+    return output != null
+        && file.toAbsolutePath()
+            .normalize()
+            .startsWith(Path.of(output).toAbsolutePath().normalize());
+  }
+
   /**
    * Returns where to write, or nothing for a stream: see {@link #stream}.
    *
@@ -52,6 +60,9 @@ final class CorpusOutputOption extends CheckedOptions {
       return Optional.empty();
     }
     Path path = Path.of(output);
+    if (output.endsWith("/") && Files.exists(path) && !Files.isDirectory(path)) {
+      throw wrong("--output " + output + " is a file; leave out the slash, or name a folder");
+    }
     if (Files.isDirectory(path) || output.endsWith("/")) {
       return Optional.of(folder(path, form, perRecord, input));
     }
@@ -59,6 +70,7 @@ final class CorpusOutputOption extends CheckedOptions {
     if (isStream(path)) {
       return Optional.empty();
     }
+    input.requireOutsideFolders("--output", path);
     if (shardSize == null) {
       return Optional.of(OutputTarget.file(real(path), form));
     }
@@ -78,12 +90,15 @@ final class CorpusOutputOption extends CheckedOptions {
       throw wrong("--shard-size says nothing of a folder; leave it out, or name a file");
     }
     input.requireOutside("--output", path);
+    if (path.toAbsolutePath().normalize().getFileName() == null) {
+      throw wrong("--output " + output + " is no place for a corpus; name a folder in it");
+    }
     requireFolder(path);
     return OutputTarget.folder(path, form, Compression.NONE);
   }
 
   private void requireFolder(Path path) {
-    Path folder = path.toAbsolutePath().getParent();
+    Path folder = path.toAbsolutePath().normalize().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw wrong(
           "the folder of --output " + output + " does not exist; make it with: mkdir -p " + folder);

@@ -141,6 +141,17 @@ final class InputOptions extends CheckedOptions {
     }
   }
 
+  /**
+   * Refuses a file that is written below a folder which is read, by this run or when it goes on. A
+   * file may take the place of the input itself.
+   */
+  void requireOutsideFolders(String option, Path file) {
+    if (inputs.stream().allMatch(each -> path(each).filter(Files::isDirectory).isEmpty())) {
+      return;
+    }
+    requireOutside(option, file);
+  }
+
   /** Refuses a file that is written below a folder which is read afterwards. */
   void requireOutside(String option, Path file) {
     Path written = file.toAbsolutePath().normalize();

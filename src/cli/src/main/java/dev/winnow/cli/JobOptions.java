@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.winnow.corpus.CleaningJob.Start;
 import dev.winnow.corpus.JobSummary;
@@ -63,6 +63,16 @@ final class JobOptions extends CheckedOptions {
     return Optional.of(Duration.ofNanos(Math.round(seconds * 1e9)));
   }
 
+  /** Refuses a summary that would take the place of something else. */
+  void checkSummary(InputOptions input, CorpusOutputOption output) {
+    if (summary != null) {
+      input.requireOutside("--summary", summary);
+      if (output.writes(summary)) {
+        throw wrong("--summary and --output both name " + summary + "; name another file");
+      }
+    }
+  }
+
   /** Opens the file for the summary before anything is done, if one was asked for. */
   Optional<OutputFile> openSummary() {
     if (summary == null) {
@@ -81,7 +91,8 @@ final class JobOptions extends CheckedOptions {
   }
 
   static void write(JobSummary done, OutputFile file) throws IOException {
-    JsonMapper json = JsonMapper.builder().defaultPrettyPrinter(new DefaultPrettyPrinter()).build();
+    JsonMapper json =
+        JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
     file.stream().write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(done));
     file.stream().write('\n');
     file.commit();

@@ -3,13 +3,19 @@ package dev.winnow.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.winnow.corpus.output.OutputPosition;
+import dev.winnow.corpus.record.Dropped;
+import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a job is.
@@ -27,6 +33,7 @@ record Checkpoint(
     OutputPosition output,
     JobSummary summary) {
   private static final int VERSION = 1;
+  private static final String NOT_GIVEN = "not given";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Nothing is done, and nothing was asked for. */
@@ -34,6 +41,8 @@ record Checkpoint(
 
   Checkpoint {
     settings = new TreeMap<>(settings);
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(summary, "summary");
   }
 
   static Checkpoint of(
@@ -47,15 +56,22 @@ record Checkpoint(
       return Optional.empty();
     }
     try {
-      Checkpoint checkpoint = JSON.readValue(Files.readAllBytes(file), Checkpoint.class);
+      @Nullable Checkpoint checkpoint = JSON.readValue(Files.readAllBytes(file), Checkpoint.class);
+      if (checkpoint == null) {
+        throw damaged(file);
+      }
       if (checkpoint.version() != VERSION) {
         throw new JobStateException(
             "the checkpoint " + file + " was written by another version; start anew");
       }
       return Optional.of(checkpoint);
     } catch (JsonProcessingException e) {
-      throw new JobStateException("the checkpoint " + file + " is damaged; start anew");
+      throw damaged(file);
     }
+  }
+
+  private static JobStateException damaged(Path file) {
+    return new JobStateException("the checkpoint " + file + " is damaged; start anew");
   }
 
   /** Replaces the checkpoint in a file. */
@@ -65,14 +81,28 @@ record Checkpoint(
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Throws if an index does not have the documents that were added to it. */
+  void requireIn(DuplicateIndex index) throws JobStateException {
+    long added =
+        summary.kept() + summary.empty() + summary.dropped().getOrDefault(Dropped.DUPLICATE, 0L);
+    if (index.size() < added) {
+      throw new JobStateException(
+          "the index of the unfinished run has %d of its %d documents; start anew"
+              .formatted(index.size(), added));
+    }
+  }
+
   /** Throws if the job is now asked to do something else, naming the setting. */
   void requireSame(Map<String, String> now) throws JobStateException {
-    for (Map.Entry<String, String> setting : settings.entrySet()) {
-      String value = now.getOrDefault(setting.getKey(), "");
-      if (!value.equals(setting.getValue())) {
+    Set<String> names = new TreeSet<>(settings.keySet());
+    names.addAll(now.keySet());
+    for (String name : names) {
+      String before = settings.getOrDefault(name, NOT_GIVEN);
+      String value = now.getOrDefault(name, NOT_GIVEN);
+      if (!value.equals(before)) {
         throw new JobStateException(
             "the unfinished run had another %s (%s, now %s); give the same, or start anew"
-                .formatted(setting.getKey(), setting.getValue(), value));
+                .formatted(name, before, value));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.winnow.corpus;
 
 import dev.winnow.corpus.output.CorpusOutput;
+import dev.winnow.corpus.output.LostOutputException;
 import dev.winnow.corpus.output.OutputForm;
 import dev.winnow.corpus.output.OutputPosition;
 import dev.winnow.corpus.output.OutputTarget;
@@ -104,13 +105,24 @@ public final class CleaningJob {
     }
     try (WorkFolder work = WorkFolder.open(target.work())) {
       Checkpoint from = begin(work, monitor);
-      try (CorpusOutput out = target.open(from.output());
+      try (CorpusOutput out = open(target, from);
           DuplicateIndex index =
               deduplication == null ? null : deduplication.open(work.resolve("index"))) {
+        if (index != null) {
+          from.requireIn(index);
+        }
         JobSummary summary = new JobPass(out, monitor, from, interval, work::save).run(this, index);
         work.done();
         return summary;
       }
+    }
+  }
+
+  private static CorpusOutput open(OutputTarget target, Checkpoint from) throws IOException {
+    try {
+      return target.open(from.output());
+    } catch (LostOutputException e) {
+      throw new JobStateException(e.getMessage() + "; start anew");
     }
   }
 

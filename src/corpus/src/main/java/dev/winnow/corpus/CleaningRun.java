@@ -122,7 +122,7 @@ public final class CleaningRun {
             id.equals(record.id()) ? record : record.renamed(id, FreeIds.warning(record.id(), id));
       }
       if (drop && duplicate.isPresent()) {
-        sink.dropped(new Dropped(record, "duplicate", duplicate));
+        sink.dropped(new Dropped(record, Dropped.DUPLICATE, duplicate));
         return;
       }
       sink.result(new CleanedRecord(record, cleaned.document(), cleaned.rendering(), duplicate));

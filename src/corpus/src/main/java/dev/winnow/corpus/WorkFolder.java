@@ -24,7 +24,7 @@ final class WorkFolder implements AutoCloseable {
   private final FileChannel lockFile;
   private final FileLock lock;
   private final Thread cleanUp = new Thread(this::deleteUnlessNeeded);
-  private boolean done;
+  private volatile boolean done;
 
   private WorkFolder(Path folder, FileChannel lockFile, FileLock lock) {
     this.folder = folder;
@@ -43,7 +43,12 @@ final class WorkFolder implements AutoCloseable {
     if (lock == null) {
       file.close();
       throw new JobStateException(
-          "another process is writing this output (" + folder + "); wait for it, or end it");
+          "another process is writing this output (" + folder + "); wait for it, or end it", true);
+    }
+    if (!Files.exists(folder.resolve("lock"))) {
+      // the other one was done, and took the folder with it, between the two steps
+      file.close();
+      throw new JobStateException("another process has just written this output; run again", true);
     }
     return new WorkFolder(folder, file, lock);
   }

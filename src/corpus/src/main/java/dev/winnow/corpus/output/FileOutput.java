@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * file does not depend on where a run was interrupted.
  */
 final class FileOutput implements CorpusOutput {
-  private final ShardNames names;
+  private final PartFiles parts;
   private final long shardBytes;
   private final OutputForm form;
   private final Compression compression;
-  private final Path work;
   private int shard;
   private long writtenBefore;
   private @Nullable Open open;
@@ -36,47 +32,31 @@ final class FileOutput implements CorpusOutput {
    * Goes on at a position.
    *
    * @param shardBytes from how many bytes on, before compression, a file is whole
-   * @param work the folder where a file is until it is whole; on the same file system as the target
+   * @param parts where the files are until they are whole
    */
   FileOutput(
-      ShardNames names,
+      PartFiles parts,
       long shardBytes,
       OutputForm form,
       Compression compression,
-      Path work,
       OutputPosition from)
       throws IOException {
-    this.names = names;
+    this.parts = parts;
     this.shardBytes = shardBytes;
     this.form = form;
     this.compression = compression;
-    this.work = work;
     this.shard = from.shard();
     this.writtenBefore = from.written() - from.bytes();
     if (from.bytes() > 0) {
+      parts.restore(shard, from.bytes());
       open = open(from.bytes(), from.given());
     }
   }
 
-  /** Returns where the file is that is being written; another place for each shard. */
-  private Path part() {
-    return work.resolve("part-" + shard);
-  }
-
   private Open open(long length, long given) throws IOException {
-    Path part = part();
-    Path whole = names.of(shard);
-    boolean there = Files.exists(part) && Files.size(part) >= length;
-    if (!there && Files.exists(whole) && Files.size(whole) >= length) {
-      // it was whole, and moved, after the last checkpoint
-      Files.copy(whole, part, StandardCopyOption.REPLACE_EXISTING);
-    }
     FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(parts.of(shard), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (channel.size() < length) {
-        throw new IOException(part + " is shorter than it was at the last checkpoint");
-      }
       channel.truncate(length).position(length);
       OutputStream bytes = Channels.newOutputStream(channel);
       FramedStream stream = new FramedStream(bytes, compression, given);
@@ -110,9 +90,9 @@ final class FileOutput implements CorpusOutput {
     whole.stream().endFrame();
     writtenBefore += whole.channel().position();
     open = null;
+    whole.channel().force(false);
     whole.stream().close();
-    Path target = names.of(shard);
-    Files.move(part(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    parts.move(shard);
     shard++;
   }
 
@@ -126,6 +106,8 @@ final class FileOutput implements CorpusOutput {
       return Optional.empty();
     }
     current.stream().endFrame();
+    // else a checkpoint could outlast the bytes it speaks of when the power fails
+    current.channel().force(false);
     long length = current.channel().position();
     return Optional.of(
         new OutputPosition(shard, length, current.stream().given(), writtenBefore + length));

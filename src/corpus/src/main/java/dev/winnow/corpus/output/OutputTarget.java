@@ -27,7 +27,7 @@ public final class OutputTarget {
   private OutputTarget(
       Kind kind, Path path, OutputForm form, Compression compression, long shardBytes) {
     this.kind = kind;
-    this.path = Objects.requireNonNull(path, "path").toAbsolutePath();
+    this.path = Objects.requireNonNull(path, "path").toAbsolutePath().normalize();
     this.form = Objects.requireNonNull(form, "form");
     this.compression = compression;
     this.shardBytes = shardBytes;
@@ -85,6 +85,7 @@ public final class OutputTarget {
    * Opens the output, whose working folder exists.
    *
    * @param from where to go on
+   * @throws LostOutputException if what was written up to there is gone
    */
   public CorpusOutput open(OutputPosition from) throws IOException {
     return kind == Kind.FOLDER
@@ -94,6 +95,10 @@ public final class OutputTarget {
             work(),
             from)
         : new FileOutput(
-            new ShardNames(path, kind == Kind.SHARDS), shardBytes, form, compression, work(), from);
+            new PartFiles(work(), new ShardNames(path, kind == Kind.SHARDS)),
+            shardBytes,
+            form,
+            compression,
+            from);
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param duplicate the earlier record, if it was dropped because it repeats one
  */
 public record Dropped(CorpusRecord record, String reason, Optional<Duplicate> duplicate) {
+  /** The reason of those that repeat an earlier record. */
+  public static final String DUPLICATE = "duplicate";
+
   /** Refuses null. */
   public Dropped {
     Objects.requireNonNull(record, "record");
