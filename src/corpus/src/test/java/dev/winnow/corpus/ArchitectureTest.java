@@ -64,7 +64,7 @@ class ArchitectureTest {
         .whereLayer("output")
         .mayOnlyBeAccessedByLayers("runs")
         .whereLayer("report")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyBeAccessedByLayers("runs")
         .whereLayer("record")
         .mayOnlyBeAccessedByLayers("runs", "input", "output", "report")
         .check(CORPUS);

@@ -32,6 +32,7 @@ public final class CorpusReport implements AutoCloseable {
   private final FlowSection flow = new FlowSection();
   private final DuplicationSection duplication;
   private final Sections sections = new Sections();
+  private long bytes;
 
   /**
    * Makes a report of nothing.
@@ -45,6 +46,7 @@ public final class CorpusReport implements AutoCloseable {
   /** Takes a record. Takes time linear in its text. */
   public void add(CleanedRecord cleaned) {
     ReportedRecord record = ReportedRecord.of(cleaned);
+    bytes += cleaned.record().size();
     samples.add(record);
     flow.add(record);
     duplication.add(record);
@@ -53,6 +55,7 @@ public final class CorpusReport implements AutoCloseable {
 
   /** Takes a record that a filter dropped; only its number and place are told. */
   public void dropped(Dropped dropped) {
+    bytes += dropped.record().size();
     flow.add(dropped);
   }
 
@@ -76,6 +79,7 @@ public final class CorpusReport implements AutoCloseable {
    * then: it is closed with this one. Duplicates are those that the two found by themselves.
    */
   public void merge(CorpusReport other) {
+    bytes += other.bytes;
     samples.merge(other.samples);
     flow.merge(other.flow);
     duplication.merge(other.duplication);
@@ -97,7 +101,7 @@ public final class CorpusReport implements AutoCloseable {
     NamedRecords named = new NamedRecords();
     flow.write(report, named);
     sections.write(report, named, () -> duplication.write(report, named));
-    run.write(runNode, rates.path("records").asLong(), ErrorBounds.of(report));
+    run.write(runNode, rates.path("records").asLong(), bytes, ErrorBounds.of(report));
     Rates.write(report, rates);
     new Summary(report, rates).write(summary);
     write(named, report.putObject("samples"));

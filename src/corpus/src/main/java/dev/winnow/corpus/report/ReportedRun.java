@@ -17,21 +17,19 @@ import java.util.TreeMap;
  * @param inputs as they were named
  * @param settings by name, all that changes the figures
  * @param seconds that reading, cleaning and comparing took
- * @param bytesIn of the records, as they were read
  */
 public record ReportedRun(
     String version,
     List<String> inputs,
     Map<String, String> settings,
-    double seconds,
-    long bytesIn) {
+    double seconds) {
   /** Copies the list and the map. */
   public ReportedRun {
     inputs = List.copyOf(inputs);
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
 
-  void write(ObjectNode to, long records, List<String> errorBounds) {
+  void write(ObjectNode to, long records, long bytes, List<String> errorBounds) {
     to.put("version", version);
     ArrayNode names = to.putArray("inputs");
     inputs.forEach(input -> names.add(WellFormed.of(input)));
@@ -46,7 +44,7 @@ public record ReportedRun(
     to.put("settings_hash", hash.get().toString());
     to.put("seconds", Json.rounded(seconds));
     to.put("records_per_second", Json.share((double) records, seconds));
-    to.put("mb_in", Json.rounded(bytesIn / 1e6));
+    to.put("mb_in", Json.rounded(bytes / 1e6));
     ArrayNode bounds = to.putArray("error_bounds");
     errorBounds.forEach(bounds::add);
   }
