@@ -1,5 +1,7 @@
 package dev.winnow.dedup;
 
+import dev.winnow.token.Tokens;
+
 /**
  * The stages of a fingerprint one by one, for benchmarks. In the package of what it opens, and in
  * this module only. Not safe for use by several threads.

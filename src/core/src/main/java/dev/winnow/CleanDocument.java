@@ -12,6 +12,7 @@ import dev.winnow.detect.LanguageGuess;
 import dev.winnow.detect.MediaTypeGuess;
 import dev.winnow.detect.MediaTypeRule;
 import dev.winnow.metadata.Metadata;
+import dev.winnow.quality.QualitySignals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class CleanDocument {
   private final Source source;
   private final LazyLanguage language;
   private final LazyMetadata metadata;
+  private final LazyQuality quality;
   private final Verdicts verdicts;
   private final MarkdownStyle markdownStyle;
   private final String text;
@@ -77,6 +79,7 @@ public final class CleanDocument {
     this.marks = rendering.marks();
     this.warnings = List.copyOf(warnings);
     this.duplicate = null;
+    this.quality = new LazyQuality(language, text);
   }
 
   private CleanDocument(CleanDocument other, @Nullable Duplicate duplicate) {
@@ -89,6 +92,7 @@ public final class CleanDocument {
     this.removals = other.removals;
     this.marks = other.marks;
     this.warnings = other.warnings;
+    this.quality = other.quality;
     this.duplicate = duplicate;
   }
 
@@ -191,6 +195,16 @@ public final class CleanDocument {
    */
   public LanguageGuess language() {
     return language.get();
+  }
+
+  /**
+   * Returns what was measured of {@link #text()}, by which a {@link dev.winnow.quality.RuleSet}
+   * says whether it is worth keeping.
+   *
+   * <p>Found out at the first call, with the language, in time linear in the text.
+   */
+  public QualitySignals quality() {
+    return quality.get();
   }
 
   /** Returns the media type without parameters, for example {@code text/html}. */

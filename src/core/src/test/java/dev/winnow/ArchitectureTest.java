@@ -10,7 +10,8 @@ import com.tngtech.archunit.library.Architectures;
 import org.junit.jupiter.api.Test;
 
 /**
- * Data flows one way: detect, segment, boilerplate, dedup; the facade stands above, interop on it.
+ * Data flows one way: detect, segment, boilerplate, dedup, quality; the facade stands above,
+ * interop on it.
  */
 final class ArchitectureTest {
   private static final JavaClasses CORE =
@@ -30,6 +31,10 @@ final class ArchitectureTest {
         .definedBy("dev.winnow.boilerplate..")
         .layer("dedup")
         .definedBy("dev.winnow.dedup..")
+        .layer("quality")
+        .definedBy("dev.winnow.quality..")
+        .layer("token")
+        .definedBy("dev.winnow.token..")
         .layer("metadata")
         .definedBy("dev.winnow.metadata..")
         .layer("segment")
@@ -44,6 +49,10 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("facade", "interop")
         .whereLayer("dedup")
         .mayOnlyBeAccessedByLayers("facade")
+        .whereLayer("quality")
+        .mayOnlyBeAccessedByLayers("facade")
+        .whereLayer("token")
+        .mayOnlyBeAccessedByLayers("dedup", "quality")
         .whereLayer("metadata")
         .mayOnlyBeAccessedByLayers("facade", "interop")
         .whereLayer("segment")

@@ -12,6 +12,12 @@ public enum MadeFormat {
   JSONL_HTML(20, false),
   /** JSON Lines with pages, compressed. */
   JSONL_HTML_GZ(10, false),
+  /** Compressed tar archives of pages. */
+  TAR_GZ(10, false),
+  /** CSV with pages. */
+  CSV(10, false),
+  /** Compressed WARCs. */
+  WARC(10, false),
   /** JSON Lines with plain text. */
   JSONL_TEXT(5, true),
   /** A folder tree of plain texts. */
@@ -38,6 +44,9 @@ public enum MadeFormat {
     return switch (this) {
       case HTML_TREE -> new TreeCorpus(".html");
       case ZIP -> new ZipCorpus();
+      case TAR_GZ -> new TarGzCorpus();
+      case CSV -> new CsvCorpus();
+      case WARC -> new WarcCorpus();
       case JSONL_HTML -> new JsonLinesCorpus("html", false);
       case JSONL_HTML_GZ -> new JsonLinesCorpus("html", true);
       case JSONL_TEXT -> new JsonLinesCorpus("text", false);

@@ -51,13 +51,15 @@ import picocli.CommandLine.Spec;
       "                  in doubt), lists of reason, text, score, start and end, the",
       "                  last two UTF-16 offsets in the input when it is plain text;",
       "                  with --dedup duplicate_of, similarity, duplicate_kind (exact",
-      "                  or near). What is not known is null. A text that is in",
+      "                  or near); with --rules rules, a list of what the text breaks:",
+      "                  rule, value and why. What is not known is null. A text in",
       "                  several languages has languages, too: their shares by code.",
       "",
       "Examples:",
       "  winnow clean page.html",
       "  winnow clean --format jsonl --dedup --output clean.jsonl crawl/",
       "  winnow clean --templates learn --save-templates site.templates pages.jsonl",
+      "  winnow clean --rules gopher,c4 --format jsonl pages.jsonl | jq -c .rules",
       "  winnow clean --explain --format jsonl pages.jsonl | jq '.removed[].reason'",
       "  curl -s https://example.org/ | winnow clean --format markdown -"
     })
@@ -85,6 +87,7 @@ final class CleanCommand implements Callable<Integer> {
   private SettingsFile settingsFile = new SettingsFile();
 
   @Mixin private FilterOptions filter = new FilterOptions();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Option(
       names = "--dedup",
@@ -145,6 +148,7 @@ final class CleanCommand implements Callable<Integer> {
             .cleaner(built)
             .maskTemplates(templates.masks())
             .filter(filter.filter(dedup))
+            .rules(rules.check())
             .rendering(rendering());
     job.recordTime().ifPresent(run::recordTime);
     CleanJob.Learning learning =
@@ -223,6 +227,9 @@ final class CleanCommand implements Callable<Integer> {
     }
     if (cleaner.separatesComments()) {
       extras.add(Extra.COMMENTS);
+    }
+    if (rules.isGiven()) {
+      extras.add(Extra.RULES);
     }
     return format == Format.PARQUET
         ? RecordWriters.parquet(extras)

@@ -72,8 +72,8 @@ record CleanJob(
         if (stream != null) {
           stream.commit();
         }
-        if (summary != null) {
-          JobOptions.write(done, summary);
+        if (summary != null && !written(done, summary, log)) {
+          return ExitCode.FAILED;
         }
         log.summary(done, withTemplates);
         return done.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
@@ -95,6 +95,16 @@ record CleanJob(
         log.error(String.valueOf(e.getMessage()));
         return ExitCode.FAILED;
       }
+    }
+  }
+
+  private static boolean written(JobSummary done, OutputFile summary, RunLog log) {
+    try {
+      JobOptions.write(done, summary);
+      return true;
+    } catch (IOException e) {
+      log.error("the output is whole, but not --summary (" + FailureText.of(e) + ")");
+      return false;
     }
   }
 

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
     name = "inspect",
     header = "Show what Winnow sees in one document.",
     description = {
-      "%nFor when a page comes out wrong: media type, charset, language and page type, what the"
-          + " document says of itself, and every block that was kept, removed or doubted, with the"
+      "%nFor when a page comes out wrong: media type, charset, language and page type, the"
+          + " signals of quality with the published rules that the text breaks, what the document says"
+          + " of itself, and every block that was kept, removed or doubted, with the"
           + " reason and the score.%n"
     },
     optionListHeading = "%nOptions:%n",

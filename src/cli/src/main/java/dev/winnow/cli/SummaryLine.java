@@ -21,6 +21,9 @@ final class SummaryLine {
     if (!done.dropped().isEmpty()) {
       line.append(", dropped ").append(counted(done.dropped()));
     }
+    if (!done.rules().isEmpty()) {
+      line.append(", rules broken ").append(counted(done.rules()));
+    }
     if (withTemplates) {
       String template = Reason.TEMPLATE.name().toLowerCase(Locale.ROOT);
       line.append(", template lines removed ").append(done.removals().getOrDefault(template, 0L));

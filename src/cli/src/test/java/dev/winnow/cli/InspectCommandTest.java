@@ -46,7 +46,10 @@ class InspectCommandTest {
         .anyMatch(line -> line.matches("page type   .*article 0\\..*"))
         .anyMatch(line -> line.startsWith("confidence  0."))
         .anyMatch(line -> line.startsWith("- [NAVIGATION "))
-        .contains("  " + TEXT);
+        .contains("  " + TEXT)
+        .anyMatch(line -> line.startsWith("quality     character count "))
+        .anyMatch(line -> line.startsWith("quality     zero: "))
+        .contains("rules       breaks c4: c4 sentences 3, below 5", "rules       keeps to fineweb");
   }
 
   @Test

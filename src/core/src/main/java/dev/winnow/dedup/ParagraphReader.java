@@ -2,6 +2,8 @@ package dev.winnow.dedup;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.winnow.token.CharacterKind;
+import dev.winnow.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class ParagraphReader {
     int unspaced = 0;
     for (int i = 0; i < paragraph.length(); i++) {
       char c = paragraph.charAt(i);
-      if (c >= 128 && CharacterTable.kind(c) == CharacterKind.UNSPACED) {
+      if (c >= 128 && CharacterKind.of(c) == CharacterKind.UNSPACED) {
         unspaced++;
       }
     }

@@ -1,5 +1,6 @@
 package dev.winnow.dedup;
 
+import dev.winnow.token.LocatedTokens;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.winnow.dedup;
 
+import dev.winnow.token.Tokens;
+
 /**
  * The sets of shingles of a text, sorted and without repetitions; {@link GramSize} says who has
  * which. A text of fewer than five words, whole, is the one shingle of either set; one without any

@@ -2,6 +2,8 @@ package dev.winnow.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.token.LocatedTokens;
+import dev.winnow.token.Tokens;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;

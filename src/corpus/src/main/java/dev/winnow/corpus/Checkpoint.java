@@ -32,7 +32,7 @@ record Checkpoint(
     long entries,
     OutputPosition output,
     JobSummary summary) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String NOT_GIVEN = "not given";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

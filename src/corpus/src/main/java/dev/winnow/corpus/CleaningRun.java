@@ -14,8 +14,10 @@ import dev.winnow.dedup.DocumentFacts;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.Fingerprint;
+import dev.winnow.quality.BrokenRule;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ public final class CleaningRun {
   private final @Nullable DuplicateIndex duplicates;
   private final boolean masks;
   private final RecordFilter filter;
+  private final RuleCheck rules;
   private final OrderedWorkers workers;
 
   private CleaningRun(Builder builder) {
@@ -45,6 +48,7 @@ public final class CleaningRun {
     this.duplicates = builder.duplicates;
     this.masks = builder.masks;
     this.filter = builder.filter;
+    this.rules = builder.rules;
     this.workers = new OrderedWorkers(builder.threads, builder.recordTime);
   }
 
@@ -77,6 +81,7 @@ public final class CleaningRun {
       CorpusRecord record,
       Optional<String> dropped,
       CleanDocument document,
+      List<BrokenRule> brokenRules,
       String rendering,
       @Nullable Fingerprint fingerprint,
       DocumentFacts facts) {}
@@ -84,13 +89,18 @@ public final class CleaningRun {
   private Cleaned clean(CorpusRecord record) {
     CleanDocument document = cleaner.apply(record.document());
     Optional<String> dropped = filter.reasonToDrop(document);
+    List<BrokenRule> broken = dropped.isPresent() ? List.of() : rules.check(document);
+    if (rules.drops() && !broken.isEmpty()) {
+      dropped = Optional.of("rule " + broken.get(0).name());
+    }
     if (dropped.isPresent()) {
-      return new Cleaned(record, dropped, document, "", null, DocumentFacts.NONE);
+      return new Cleaned(record, dropped, document, broken, "", null, DocumentFacts.NONE);
     }
     return new Cleaned(
         record,
         Optional.empty(),
         document,
+        broken,
         rendering.apply(document),
         duplicates == null
             ? null
@@ -125,7 +135,9 @@ public final class CleaningRun {
         sink.dropped(new Dropped(record, Dropped.DUPLICATE, duplicate));
         return;
       }
-      sink.result(new CleanedRecord(record, cleaned.document(), cleaned.rendering(), duplicate));
+      sink.result(
+          new CleanedRecord(
+              record, cleaned.document(), cleaned.rendering(), duplicate, cleaned.brokenRules()));
     }
 
     @Override
@@ -146,6 +158,7 @@ public final class CleaningRun {
     private @Nullable DuplicateIndex duplicates;
     private boolean masks = true;
     private RecordFilter filter = RecordFilter.NONE;
+    private RuleCheck rules = RuleCheck.NONE;
     private Duration recordTime = OrderedWorkers.NO_LIMIT;
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -212,6 +225,15 @@ public final class CleaningRun {
      */
     public Builder filter(RecordFilter filter) {
       this.filter = Objects.requireNonNull(filter, "filter");
+      return this;
+    }
+
+    /**
+     * Sets by which rules records are marked or dropped; by default none. They are looked at after
+     * the filter, and what is dropped is not added to the index.
+     */
+    public Builder rules(RuleCheck rules) {
+      this.rules = Objects.requireNonNull(rules, "rules");
       return this;
     }
 

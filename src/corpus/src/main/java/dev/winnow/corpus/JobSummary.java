@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param bytesOut bytes written, as they are on disk
  * @param removals blocks removed, by reason
  * @param marks blocks kept in doubt, by reason
+ * @param rules records kept that break a rule, by the name of the rule; a record may break several
  * @param seconds how long it took, the time before interruptions included
  */
 public record JobSummary(
@@ -36,10 +37,12 @@ public record JobSummary(
     long bytesOut,
     Map<String, Long> removals,
     Map<String, Long> marks,
+    Map<String, Long> rules,
     double seconds) {
   /** Nothing was done yet. */
   public static final JobSummary NONE =
-      new JobSummary(0, 0, 0, 0, Map.of(), Map.of(), 0, Map.of(), 0, 0, Map.of(), Map.of(), 0);
+      new JobSummary(
+          0, 0, 0, 0, Map.of(), Map.of(), 0, Map.of(), 0, 0, Map.of(), Map.of(), Map.of(), 0);
 
   /** Copies the maps, in the order of their keys. */
   public JobSummary {
@@ -48,6 +51,7 @@ public record JobSummary(
     skipped = sorted(skipped);
     removals = sorted(removals);
     marks = sorted(marks);
+    rules = sorted(rules);
   }
 
   private static Map<String, Long> sorted(Map<String, Long> counts) {

@@ -1,7 +1,7 @@
 package dev.winnow.corpus;
 
 import dev.winnow.CleanDocument;
-import dev.winnow.dedup.WordCount;
+import dev.winnow.token.WordCount;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

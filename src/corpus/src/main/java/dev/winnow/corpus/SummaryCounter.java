@@ -22,6 +22,7 @@ final class SummaryCounter {
   private final Map<String, Long> skipped;
   private final Map<String, Long> removals;
   private final Map<String, Long> marks;
+  private final Map<String, Long> rules;
   private final double secondsBefore;
   private final long start = System.nanoTime();
 
@@ -37,6 +38,7 @@ final class SummaryCounter {
     skipped = new TreeMap<>(before.skipped());
     removals = new TreeMap<>(before.removals());
     marks = new TreeMap<>(before.marks());
+    rules = new TreeMap<>(before.rules());
     secondsBefore = before.seconds();
   }
 
@@ -51,6 +53,7 @@ final class SummaryCounter {
     cleaned.duplicate().map(Duplicate::kind).ifPresent(kind -> count(name(kind), duplicates));
     document.removals().forEach(removal -> count(name(removal.reason()), removals));
     document.marks().forEach(mark -> count(name(mark.reason()), marks));
+    cleaned.brokenRules().forEach(rule -> count(rule.name(), rules));
   }
 
   void dropped(Dropped what) {
@@ -90,6 +93,7 @@ final class SummaryCounter {
         bytesOut,
         removals,
         marks,
+        rules,
         secondsBefore + (System.nanoTime() - start) / 1e9);
   }
 }

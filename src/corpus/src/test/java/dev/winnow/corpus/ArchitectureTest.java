@@ -28,7 +28,7 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.winnow.segment..", "dev.winnow.quality..", "org.jsoup..")
+        .resideInAnyPackage("dev.winnow.segment..", "org.jsoup..")
         .check(CORPUS);
   }
 

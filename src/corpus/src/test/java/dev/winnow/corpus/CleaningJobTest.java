@@ -192,6 +192,7 @@ class CleaningJobTest {
         summary.bytesOut(),
         summary.removals(),
         summary.marks(),
+        summary.rules(),
         0);
   }
 

@@ -8,6 +8,7 @@ import dev.winnow.dedup.Duplicate;
 import dev.winnow.detect.LanguageGuess;
 import dev.winnow.detect.LanguageShare;
 import dev.winnow.metadata.Metadata;
+import dev.winnow.quality.BrokenRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class CleanedFields {
 
     /** Takes the shares of languages, none for most records. */
     void shares(String name, Function<CleanedRecord, List<LanguageShare>> values);
+
+    void rules(String name, Function<CleanedRecord, List<BrokenRule>> values);
 
     void passages(String name, Function<CleanedRecord, List<Passage>> values);
   }
@@ -83,6 +86,9 @@ final class CleanedFields {
       to.text("duplicate_of", r -> r.duplicate().map(Duplicate::of));
       to.number("similarity", CleanedFields::similarity);
       to.text("duplicate_kind", r -> r.duplicate().map(d -> JsonLines.lowerCase(d.kind())));
+    }
+    if (extras.contains(RecordWriters.Extra.RULES)) {
+      to.rules("rules", CleanedRecord::brokenRules);
     }
   }
 

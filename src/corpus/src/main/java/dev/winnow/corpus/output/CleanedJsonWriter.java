@@ -5,6 +5,7 @@ import dev.winnow.corpus.output.CleanedFields.Passage;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.WellFormed;
 import dev.winnow.detect.LanguageShare;
+import dev.winnow.quality.BrokenRule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 
 /** Writes cleaned records as JSON Lines. */
 final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
+  private static final int VALUE_DECIMALS = 6;
   private static final int SHARE_DECIMALS = 2;
 
   /** Writes one field of a record. */
@@ -62,6 +64,11 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
     }
 
     @Override
+    public void rules(String name, Function<CleanedRecord, List<BrokenRule>> values) {
+      fields.add((record, json) -> CleanedJsonWriter.this.rules(name, values.apply(record), json));
+    }
+
+    @Override
     public void passages(String name, Function<CleanedRecord, List<Passage>> values) {
       fields.add((record, json) -> explained(name, values.apply(record), json));
     }
@@ -86,6 +93,18 @@ final class CleanedJsonWriter implements RecordWriter<CleanedRecord> {
       }
       json.writeEndObject();
     }
+  }
+
+  private void rules(String name, List<BrokenRule> broken, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (BrokenRule rule : broken) {
+      json.writeStartObject();
+      lines.string("rule", rule.name());
+      lines.number("value", rule.value(), VALUE_DECIMALS);
+      lines.string("why", rule.explanation());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void explained(String name, List<Passage> passages, JsonGenerator json)

@@ -5,6 +5,7 @@ import dev.winnow.corpus.parquet.ParquetRowWriter;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.WellFormed;
 import dev.winnow.detect.LanguageShare;
+import dev.winnow.quality.BrokenRule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -90,6 +91,22 @@ final class CleanedParquetWriter implements RecordWriter<CleanedRecord> {
     }
 
     @Override
+    public void rules(String name, Function<CleanedRecord, List<BrokenRule>> values) {
+      int index = types.size();
+      types.add(
+          list(
+              name,
+              Types.requiredGroup()
+                  .addField(string("rule", Type.Repetition.REQUIRED))
+                  .addField(Types.required(PrimitiveTypeName.DOUBLE).named("value"))
+                  .addField(string("why", Type.Repetition.REQUIRED))
+                  .named("element")));
+      columns.add(
+          (record, row) ->
+              elements(row, name, index, values.apply(record), rule -> add(row, rule)));
+    }
+
+    @Override
     public void passages(String name, Function<CleanedRecord, List<Passage>> values) {
       int index = types.size();
       types.add(
@@ -126,6 +143,14 @@ final class CleanedParquetWriter implements RecordWriter<CleanedRecord> {
     row.startGroup();
     field(row, "language", 0, binary(share.code()));
     field(row, "share", 1, r -> r.addDouble(share.share()));
+    row.endGroup();
+  }
+
+  private static void add(RecordConsumer row, BrokenRule rule) {
+    row.startGroup();
+    field(row, "rule", 0, binary(rule.name()));
+    field(row, "value", 1, r -> r.addDouble(rule.value()));
+    field(row, "why", 2, binary(rule.explanation()));
     row.endGroup();
   }
 

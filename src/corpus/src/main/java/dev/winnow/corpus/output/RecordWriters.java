@@ -22,7 +22,9 @@ public final class RecordWriters {
     /** The earlier record that it repeats. */
     DUPLICATE,
     /** What readers wrote, when the cleaner sets it apart. */
-    COMMENTS
+    COMMENTS,
+    /** The rules that it breaks. */
+    RULES
   }
 
   /** What a JSON line of a verdict holds beside its usual fields. */
@@ -40,8 +42,8 @@ public final class RecordWriters {
   /**
    * Returns a writer of JSON Lines with the fields {@code id, url}, the metadata, {@code text,
    * language, media_type, charset, page_type, confidence, comments, removed, marked, warnings,
-   * duplicate_of, similarity, duplicate_kind}; {@code comments}, {@code removed}, {@code marked}
-   * and the last three only on demand. What is not known is null.
+   * duplicate_of, similarity, duplicate_kind, rules}; {@code comments}, {@code removed}, {@code
+   * marked} and the last four only on demand. What is not known is null.
    */
   public static RecordWriter<CleanedRecord> jsonLines(OutputStream out, Set<Extra> extras)
       throws IOException {
@@ -69,8 +71,9 @@ public final class RecordWriters {
 
   /**
    * Returns a writer of all that was found out about a record, for a person to read: where it was
-   * read from, media type, charset with the rule that chose it, language, page type, metadata and
-   * warnings, a line each, and then the text as {@link Renderings#explained} shows it.
+   * read from, media type, charset with the rule that chose it, language, page type, quality, the
+   * published rules it breaks, metadata and warnings, a line each, and then the text as {@link
+   * Renderings#explained} shows it.
    */
   public static RecordWriter<CleanedRecord> inspections(OutputStream out, boolean colour) {
     return new InspectionWriter(out, colour);

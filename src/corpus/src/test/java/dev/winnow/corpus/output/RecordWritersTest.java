@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.winnow.CleanDocument;
 import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
 import dev.winnow.corpus.record.CleanedRecord;
@@ -13,6 +14,8 @@ import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.DuplicateVerdict;
 import dev.winnow.corpus.record.Location;
 import dev.winnow.dedup.Duplicate;
+import dev.winnow.quality.BrokenRule;
+import dev.winnow.quality.RuleSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,6 +49,8 @@ class RecordWritersTest {
           "page_type",
           "confidence");
 
+  private static final RuleSet RULES = RuleSet.parse("my", "word_count >= 3");
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private static CleanedRecord cleaned(String id, Optional<Duplicate> duplicate) {
@@ -58,7 +63,10 @@ class RecordWritersTest {
         CorpusRecord.ofText(id, Location.whole(id), 0, "")
             .withDocument(raw)
             .withWarnings(List.of("read \"oddly\""));
-    return new CleanedRecord(record, Cleaner.create().clean(raw), rendering, duplicate);
+    CleanDocument document = Cleaner.create().clean(raw);
+    // repeats are also bad here
+    List<BrokenRule> broken = duplicate.isPresent() ? RULES.check(document.quality()) : List.of();
+    return new CleanedRecord(record, document, rendering, duplicate, broken);
   }
 
   private String written() {
@@ -128,11 +136,15 @@ class RecordWritersTest {
                 "warnings",
                 "duplicate_of",
                 "similarity",
-                "duplicate_kind"));
+                "duplicate_kind",
+                "rules"));
     assertThat(lines.get(0))
-        .endsWith("\"duplicate_of\":null,\"similarity\":null,\"duplicate_kind\":null}");
+        .endsWith(
+            "\"duplicate_of\":null,\"similarity\":null,\"duplicate_kind\":null,\"rules\":[]}");
     assertThat(lines.get(1))
-        .endsWith("\"duplicate_of\":\"a\",\"similarity\":0.818182,\"duplicate_kind\":\"near\"}");
+        .endsWith(
+            "\"similarity\":0.818182,\"duplicate_kind\":\"near\",\"rules\":[{\"rule\":\"my.word_count\","
+                + "\"value\":0.0,\"why\":\"my: word count 0, below 3\"}]}");
   }
 
   @Test

@@ -1,8 +1,8 @@
-package dev.winnow.dedup;
+package dev.winnow.token;
 
 /**
- * Counts the words of a text, as {@link DuplicateIndex} knows them. A pure function, linear in the
- * length of the text; safe for use by several threads.
+ * Counts the words of a text, as the index of duplicates and the signals of quality know them. A
+ * pure function, linear in the length of the text; safe for use by several threads.
  */
 public final class WordCount {
   private WordCount() {}

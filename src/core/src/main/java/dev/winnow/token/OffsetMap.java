@@ -1,4 +1,4 @@
-package dev.winnow.dedup;
+package dev.winnow.token;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;

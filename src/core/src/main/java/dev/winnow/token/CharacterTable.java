@@ -1,4 +1,4 @@
-package dev.winnow.dedup;
+package dev.winnow.token;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -25,7 +25,7 @@ final class CharacterTable {
   static CharacterKind kind(int codePoint) {
     return codePoint < TABLE.length
         ? KINDS[(entry(codePoint) & KIND) - 1]
-        : CharacterKind.of(codePoint);
+        : CharacterKind.classify(codePoint);
   }
 
   /**
@@ -51,7 +51,7 @@ final class CharacterTable {
   }
 
   private static int compute(char character) {
-    CharacterKind kind = CharacterKind.of(character);
+    CharacterKind kind = CharacterKind.classify(character);
     int entry = kind.ordinal() + 1;
     return isInert(character, kind) ? entry | INERT : entry;
   }

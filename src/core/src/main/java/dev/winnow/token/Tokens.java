@@ -1,4 +1,4 @@
-package dev.winnow.dedup;
+package dev.winnow.token;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -21,7 +21,7 @@ import java.util.Arrays;
  * alphabets take one multiplication; those of at most eight bytes never share a hash. Reads one
  * text after the other and keeps its arrays; not safe for use by several threads.
  */
-final class Tokens {
+public final class Tokens {
   private static final long SEED = 0x2545f4914f6cdd1dL;
   private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
   private static final int NONE = -1;
@@ -60,20 +60,24 @@ final class Tokens {
   private int previous;
   private boolean paired;
 
+  /** Makes a reader that has read nothing. */
+  public Tokens() {}
+
   /** Reads a text, in place of the one before. */
-  void read(String text) {
+  public void read(String text) {
     if (!read(text, false)) {
       // few texts come here, so the others need no look ahead
       read(TextNormalizer.normalize(text), true);
     }
   }
 
-  int count() {
+  /** Returns the number of tokens of the text last read. */
+  public int count() {
     return count;
   }
 
-  /** The hashes; only the first {@link #count} are valid. Not a copy. */
-  long[] hashes() {
+  /** Returns the hashes; only the first {@link #count} are valid. Not a copy. */
+  public long[] hashes() {
     return hashes;
   }
 

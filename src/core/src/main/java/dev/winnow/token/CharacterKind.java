@@ -1,7 +1,7 @@
-package dev.winnow.dedup;
+package dev.winnow.token;
 
 /** What a character is to the tokenizer. */
-enum CharacterKind {
+public enum CharacterKind {
   /** Ends a token: white space, punctuation, symbols, controls, lone surrogates. */
   SEPARATOR,
   /** Neither seen nor a boundary: soft hyphen, zero-width characters, variation selectors. */
@@ -28,7 +28,15 @@ enum CharacterKind {
           | 1 << Character.LETTER_NUMBER
           | 1 << Character.OTHER_NUMBER;
 
-  static CharacterKind of(int codePoint) {
+  /** Returns the kind of a code point; those of the basic plane are looked up in a table. */
+  public static CharacterKind of(int codePoint) {
+    if (codePoint < 128) {
+      return Character.isLetterOrDigit(codePoint) ? WORD : SEPARATOR;
+    }
+    return CharacterTable.kind(codePoint);
+  }
+
+  static CharacterKind classify(int codePoint) {
     int type = 1 << Character.getType(codePoint);
     if ((type & (WORDS | MARKS)) == 0) {
       return type == 1 << Character.FORMAT ? IGNORED : SEPARATOR;

@@ -1,4 +1,4 @@
-package dev.winnow.dedup;
+package dev.winnow.token;
 
 import java.util.Arrays;
 
@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * <p>Fingerprints need no places, so {@link Tokens} keeps none; this walks the text once more by
  * the same rules. A place runs from a token's first character to behind its last; those of pairs of
- * characters overlap.
+ * characters overlap. Immutable once made.
  */
-final class LocatedTokens {
+public final class LocatedTokens {
   private final long[] hashes;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -20,7 +20,8 @@ final class LocatedTokens {
   private int previousEnd;
   private boolean paired;
 
-  LocatedTokens(String text) {
+  /** Reads a text, which takes time and memory linear in its length. */
+  public LocatedTokens(String text) {
     Tokens tokens = new Tokens();
     tokens.read(text);
     hashes = Arrays.copyOf(tokens.hashes(), tokens.count());
@@ -34,22 +35,22 @@ final class LocatedTokens {
   }
 
   /** Returns the hashes, one for each place. Not a copy. */
-  long[] hashes() {
+  public long[] hashes() {
     return hashes;
   }
 
   /** Returns the number of places. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Returns where a token begins. */
-  int start(int token) {
+  public int start(int token) {
     return starts[token];
   }
 
   /** Returns where a token ends. */
-  int end(int token) {
+  public int end(int token) {
     return ends[token];
   }
 
@@ -57,7 +58,7 @@ final class LocatedTokens {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       int end = i + Character.charCount(codePoint);
-      switch (kind(codePoint)) {
+      switch (CharacterKind.of(codePoint)) {
         case WORD -> {
           endRun();
           wordStart = wordStart < 0 ? i : wordStart;
@@ -75,13 +76,6 @@ final class LocatedTokens {
     }
     endWord();
     endRun();
-  }
-
-  private static CharacterKind kind(int codePoint) {
-    if (codePoint < 128) {
-      return Character.isLetterOrDigit(codePoint) ? CharacterKind.WORD : CharacterKind.SEPARATOR;
-    }
-    return CharacterTable.kind(codePoint);
   }
 
   private void unspaced(int start, int end) {
