@@ -67,7 +67,7 @@ public record ReportRun(Cleaner cleaner, int threads, double threshold, boolean 
 
   /** Finds out on the threads that clean what the one that reports would wait for. */
   private static String measured(CleanDocument document) {
-    return document.language().code();
+    return document.quality().values().isEmpty() ? "" : document.language().code();
   }
 
   private record Reporting(CorpusReport report, JobMonitor monitor)
@@ -114,8 +114,7 @@ public record ReportRun(Cleaner cleaner, int threads, double threshold, boolean 
       // a parser drops one line feed after the tag
       RawDocument document =
           RawDocument.document("<pre>\n" + escaped + "</pre>").withId(record.id());
-      return record.withDocument(
-          record.document().url().map(document::withUrl).orElse(document));
+      return record.withDocument(record.document().url().map(document::withUrl).orElse(document));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.winnow.corpus.report;
 
 import dev.winnow.corpus.record.WellFormed;
+import java.math.BigDecimal;
 
 /** How values are written; pure functions. */
 final class Json {
@@ -12,6 +13,11 @@ final class Json {
   static double rounded(double value) {
     // adding 0 makes -0.0 a 0
     return Math.abs(value) < 1e14 ? Math.round(value * SCALE) / SCALE + 0.0 : value;
+  }
+
+  /** Returns a number as people write it, without an exponent or needless noughts. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** Returns a part of a whole, with four decimals; 0 of nothing. */

@@ -20,6 +20,7 @@ final class Rates {
       rates.set(name, duplication.path(name));
     }
     templates(report, rates);
+    rates.set("machine_list_rate", report.at("/machine_lists/share"));
     double texts = 0;
     double unknown = 0;
     double most = 0;
@@ -36,7 +37,9 @@ final class Rates {
     rates.put("unknown_language_rate", Json.share(unknown, texts));
     rates.put("mixed_language_rate", Json.share(report.at("/mixed/count").asDouble(), texts));
     rates.put("damage_rate", Json.share(report.path("damaged").asDouble(), records));
-    rates.put("mislabelled_rate", Json.share((double) damage(report, Damage.MISLABELLED_ENCODING), records));
+    rates.put(
+        "mislabelled_rate",
+        Json.share((double) damage(report, Damage.MISLABELLED_ENCODING), records));
     rates.set("mean_confidence", report.at("/confidence/mean"));
     double unsure = 0;
     for (JsonNode bin : report.at("/confidence/histogram")) {

@@ -29,12 +29,16 @@ final class RemovalSection implements Section<RemovalSection> {
   public void add(ReportedRecord record) {
     Map<Reason, Removal> longest = new EnumMap<>(Reason.class);
     for (Removal removal : record.document().removals()) {
-      Count count = counts.computeIfAbsent(removal.reason(), reason -> new Count());
+      Count count = of(removal.reason());
       count.blocks++;
       count.characters += removal.text().length();
       longest.merge(removal.reason(), removal, RemovalSection::longer);
     }
-    longest.forEach((reason, removal) -> count(record, removal, counts.get(reason)));
+    longest.forEach((reason, removal) -> count(record, removal, of(reason)));
+  }
+
+  private Count of(Reason reason) {
+    return counts.computeIfAbsent(reason, r -> new Count());
   }
 
   private static Removal longer(Removal a, Removal b) {
@@ -62,7 +66,7 @@ final class RemovalSection implements Section<RemovalSection> {
   public void merge(RemovalSection other) {
     other.counts.forEach(
         (reason, their) -> {
-          Count mine = counts.computeIfAbsent(reason, r -> new Count());
+          Count mine = of(reason);
           mine.blocks += their.blocks;
           mine.characters += their.characters;
           mine.documents += their.documents;

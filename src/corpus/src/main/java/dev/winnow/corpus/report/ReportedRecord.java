@@ -7,7 +7,7 @@ import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.dedup.Duplicate;
-import dev.winnow.dedup.WordCount;
+import dev.winnow.token.WordCount;
 import java.util.List;
 import java.util.Optional;
 

@@ -19,10 +19,7 @@ import java.util.TreeMap;
  * @param seconds that reading, cleaning and comparing took
  */
 public record ReportedRun(
-    String version,
-    List<String> inputs,
-    Map<String, String> settings,
-    double seconds) {
+    String version, List<String> inputs, Map<String, String> settings, double seconds) {
   /** Copies the list and the map. */
   public ReportedRun {
     inputs = List.copyOf(inputs);

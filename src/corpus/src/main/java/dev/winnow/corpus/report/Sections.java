@@ -8,6 +8,7 @@ final class Sections {
   private final HostSection hosts = new HostSection();
   private final LeftSection left = new LeftSection();
   private final ShapeSection shape = new ShapeSection();
+  private final RuleSection rules = new RuleSection();
   private final LanguageSection languages = new LanguageSection();
   private final EncodingSection encodings = new EncodingSection();
   private final DamageSection damage = new DamageSection();
@@ -19,6 +20,7 @@ final class Sections {
     hosts.add(record);
     left.add(record);
     shape.add(record);
+    rules.add(record);
     languages.add(record);
     encodings.add(record);
     damage.add(record);
@@ -31,6 +33,7 @@ final class Sections {
     hosts.merge(other.hosts);
     left.merge(other.left);
     shape.merge(other.shape);
+    rules.merge(other.rules);
     languages.merge(other.languages);
     encodings.merge(other.encodings);
     damage.merge(other.damage);
@@ -45,7 +48,7 @@ final class Sections {
     hosts.write(report, named);
     left.write(report, named);
     shape.write(report, named);
-    report.putArray("rule_sets");
+    rules.write(report, named);
     languages.write(report, named);
     encodings.write(report, named);
     damage.write(report, named);

@@ -3,53 +3,87 @@ package dev.winnow.corpus.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.boilerplate.Removal;
-import java.util.LinkedHashMap;
+import dev.winnow.quality.QualitySignals;
+import dev.winnow.quality.Signal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the texts look like, in numbers; empty ones are left out. */
 final class ShapeSection implements Section<ShapeSection> {
-  private final Map<String, Distribution> signals = new LinkedHashMap<>();
+  /** Those that tell a curator most; the rules look at the others. */
+  private static final List<Signal> SHOWN =
+      List.of(
+          Signal.WORD_COUNT,
+          Signal.CHARACTER_COUNT,
+          Signal.LINE_COUNT,
+          Signal.PARAGRAPH_COUNT,
+          Signal.SENTENCE_COUNT,
+          Signal.MEAN_WORD_LENGTH,
+          Signal.MEAN_LINE_LENGTH,
+          Signal.LONGEST_WORD,
+          Signal.SHORT_LINES,
+          Signal.BULLET_LINES,
+          Signal.TERMINAL_PUNCTUATION_LINES,
+          Signal.DUPLICATE_LINES,
+          Signal.DUPLICATE_5_GRAMS,
+          Signal.TOP_2_GRAM,
+          Signal.STOP_WORDS,
+          Signal.UNIQUE_WORDS,
+          Signal.WORD_ENTROPY,
+          Signal.LETTERS,
+          Signal.DIGITS,
+          Signal.CAPITALS,
+          Signal.SYMBOLS,
+          Signal.UNSPACED);
+
+  private final Map<Signal, Distribution> signals = new EnumMap<>(Signal.class);
+  private final Distribution removed = new Distribution("share");
+
+  ShapeSection() {
+    for (Signal signal : SHOWN) {
+      signals.put(signal, new Distribution(signal.unit().name().toLowerCase(Locale.ROOT)));
+    }
+  }
 
   @Override
   public void add(ReportedRecord record) {
     if (record.isEmpty()) {
       return;
     }
-    String text = record.text();
-    long removed = 0;
+    QualitySignals quality = record.document().quality();
+    signals.forEach(
+        (signal, distribution) ->
+            quality.value(signal).ifPresent(value -> distribution.add(value, record)));
+    double taken = 0;
     for (Removal removal : record.document().removals()) {
-      removed += removal.text().length();
+      taken += removal.text().length();
     }
-    add("words", "words", record.words(), record);
-    add("characters", "characters", text.length(), record);
-    add("removed_share", "share", (double) removed / (removed + text.length()), record);
-    int lines = TextLines.count(text);
-    add("lines", "lines", lines, record);
-    add("mean_line_length", "characters", (double) text.length() / Math.max(1, lines), record);
-  }
-
-  private void add(String signal, String unit, double value, ReportedRecord record) {
-    signals.computeIfAbsent(signal, s -> new Distribution(unit)).add(value, record);
+    removed.add(taken / (taken + record.text().length()), record);
   }
 
   @Override
   public void merge(ShapeSection other) {
-    other.signals.forEach(
-        (signal, their) -> {
-          Distribution mine = signals.get(signal);
-          if (mine == null) {
-            signals.put(signal, their);
-          } else {
-            mine.merge(their);
+    signals.forEach(
+        (signal, distribution) -> {
+          Distribution their = other.signals.get(signal);
+          if (their != null) {
+            distribution.merge(their);
           }
         });
+    removed.merge(other.removed);
   }
 
   @Override
   public void write(ObjectNode report, NamedRecords named) {
     ArrayNode shape = report.putArray("shape");
-    signals.forEach(
-        (signal, distribution) ->
-            distribution.write(shape.addObject().put("signal", signal), named));
+    for (Signal signal : SHOWN) {
+      Distribution distribution = signals.get(signal);
+      if (distribution != null) {
+        distribution.write(shape.addObject().put("signal", signal.key()), named);
+      }
+    }
+    removed.write(shape.addObject().put("signal", "removed_share"), named);
   }
 }

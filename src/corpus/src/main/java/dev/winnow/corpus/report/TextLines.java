@@ -27,11 +27,6 @@ final class TextLines {
     }
   }
 
-  /** Returns the number of lines that are not blank. */
-  static int count(String text) {
-    return (int) text.lines().filter(line -> !line.isBlank()).count();
-  }
-
   private static boolean hasWord(String line) {
     return line.codePoints().anyMatch(Character::isLetterOrDigit);
   }

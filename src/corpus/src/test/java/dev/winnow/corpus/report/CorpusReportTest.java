@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.dedup.WordCount;
+import dev.winnow.token.WordCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class CorpusReportTest {
   private static final String FOOTER = "All stories of this house are told for the third time";
 
-  /** 40 texts on four hosts, one in five a copy, one in ten a near copy; every b.example with a footer. */
+  /**
+   * 40 texts on four hosts, one in five a copy, one in ten a near copy; every b.example with a
+   * footer.
+   */
   private static List<String> texts() {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -155,7 +158,8 @@ class CorpusReportTest {
       ObjectNode merged = Made.json(first);
       // lines are counted from 1 in each part, and bytes of proposals differ; all else is equal
       for (String part :
-          List.of("hosts", "left", "shape", "languages", "encodings", "damage", "rates", "rule_sets")) {
+          List.of(
+              "hosts", "left", "shape", "languages", "encodings", "damage", "rates", "rule_sets")) {
         assertThat(merged.path(part)).as(part).isEqualTo(whole.path(part));
       }
       for (String part : List.of("exact", "near", "clusters", "sizes", "largest")) {
@@ -194,7 +198,9 @@ class CorpusReportTest {
         Made.report(
             Made.line("<b>&\u202Eid", "https://\u202E.example/", longWord)
                 + Made.line("t", "javascript:alert(1)", turned)
-                + "{\"id\":\"s\",\"text\":\"" + lone.replace("\uD83D", "\\ud83d") + "\"}\n"
+                + "{\"id\":\"s\",\"text\":\""
+                + lone.replace("\uD83D", "\\ud83d")
+                + "\"}\n"
                 + Made.line("m", "https://m.example/", "Ã©tÃ© cafÃ© dâ€™or \uFFFD")
                 + Made.line("e", "https://m.example/", ""));
     assertThat(report.at("/flow/1/lost/0/count").asLong()).isEqualTo(1);

@@ -50,7 +50,8 @@ class SummaryTest {
     assertThat(sentences)
         .contains("15 nearly (15 % near duplicates)")
         .contains("The template of template.example makes up")
-        .contains("German 10 %");
+        .contains("German 10 %")
+        .contains("10 % look like lists made by machines");
     assertThat(report.at("/summary/problems").findValuesAsText("kind"))
         .contains("near_duplicates", "template");
     assertThat(report.at("/summary/problems").findValuesAsText("advice"))
