@@ -120,12 +120,11 @@ final class Problems {
   private void languages() {
     double others = rate("other_language_rate");
     double mixed = rate("mixed_language_rate");
-    double unknown = rate("unknown_language_rate");
     add(
         "language_mix",
-        DOUBT * (others + unknown) + mixed,
+        DOUBT * others + mixed,
         "languages",
-        Words.percent(others + unknown)
+        Words.percent(others)
             + " of the texts are not in the main language, and "
             + Words.percent(mixed)
             + " mix several",

@@ -78,11 +78,7 @@ final class RuleSection implements Section<RuleSection> {
   }
 
   private static String says(Rule rule) {
-    return rule.signal()
-        + " "
-        + rule.comparison().sign()
-        + " "
-        + Json.plain(rule.threshold());
+    return rule.signal() + " " + rule.comparison().sign() + " " + Json.plain(rule.threshold());
   }
 
   private Broken of(String rule, String says) {

@@ -53,7 +53,7 @@ class SummaryTest {
         .contains("German 10 %")
         .contains("10 % look like lists made by machines");
     assertThat(report.at("/summary/problems").findValuesAsText("kind"))
-        .contains("near_duplicates", "template");
+        .containsExactly("near_duplicates", "machine_lists", "template");
     assertThat(report.at("/summary/problems").findValuesAsText("advice"))
         .allMatch(advice -> advice.contains("winnow "));
   }
