@@ -87,7 +87,7 @@ public final class CorpusReport implements AutoCloseable {
   }
 
   /**
-   * Returns the report in the form of {@link #SCHEMA}, which {@code docs/report-schema.md}
+   * Returns the report in the form of {@link #SCHEMA}, which {@code src/corpus/report-schema.md}
    * describes.
    *
    * @param run what else is known of the run

@@ -7,7 +7,7 @@ import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.dedup.Duplicate;
-import dev.winnow.token.WordCount;
+import dev.winnow.quality.Signal;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ record ReportedRecord(
         cleaned.duplicate(),
         hash(source.id()),
         source.document().url().map(SiteTemplates::siteOf).orElse(""),
-        WordCount.of(cleaned.document().text()),
+        (int) cleaned.document().quality().value(Signal.WORD_COUNT).orElse(0),
         cleaned.warnings());
   }
 

@@ -101,8 +101,7 @@ class CorpusReportTest {
     }
     assertThat(report.at("/left/0/line").asText()).isEqualTo(FOOTER);
     assertThat(report.at("/left/0/documents").asLong()).isEqualTo(footers);
-    assertThat(report.at("/left/0/share").asDouble())
-        .isEqualTo(Json.share((double) footers, 28.0));
+    assertThat(report.at("/left/0/share").asDouble()).isEqualTo(Json.share((double) footers, 28.0));
     assertThat(report.at("/left/0/hosts").asInt()).isEqualTo(1);
     long pages =
         IntStream.range(0, 40).filter(i -> i % 4 == 1 && i % 5 != 4 && i % 10 != 3).count();
