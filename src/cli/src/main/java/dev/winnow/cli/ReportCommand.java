@@ -97,8 +97,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Condition> conditions = options.conditions();
     JsonNode older = options.older();
     ReportRun run =
-        new ReportRun(
-            cleaner.toBuilder().build(), input.threads(), threshold.orDefault(), cleaned);
+        new ReportRun(cleaner.toBuilder().build(), input.threads(), threshold.orDefault(), cleaned);
     InputProgress progress = new InputProgress();
     try (RecordReader reader = input.open(terminal, progress);
         OutputFile json = options.openJson().orElse(null);
@@ -126,7 +125,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportedRun reported(double seconds) {
-    return new ReportedRun(new Winnow.Version().getVersion()[0], input.names(), settings(), seconds);
+    return new ReportedRun(
+        new Winnow.Version().getVersion()[0], input.names(), settings(), seconds);
   }
 
   /** Returns the options by name, but for those that do not change a figure. */

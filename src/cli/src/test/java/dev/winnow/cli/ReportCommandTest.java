@@ -65,9 +65,11 @@ class ReportCommandTest {
     CommandLineRun fails = CommandLineRun.of("report", "-q", "--fail-if", "exact_rate>0.2", corpus);
     assertThat(fails.exitCode()).isEqualTo(ExitCode.CONDITION);
     assertThat(fails.err()).contains("exact_rate>0.2: it is 0.5");
-    CommandLineRun passes = CommandLineRun.of("report", "-q", "--fail-if", "exact_rate>0.5", corpus);
+    CommandLineRun passes =
+        CommandLineRun.of("report", "-q", "--fail-if", "exact_rate>0.5", corpus);
     assertThat(passes.exitCode()).as(passes.err()).isZero();
-    CommandLineRun unknown = CommandLineRun.of("report", "-q", "--fail-if", "exact_rat>0.5", corpus);
+    CommandLineRun unknown =
+        CommandLineRun.of("report", "-q", "--fail-if", "exact_rat>0.5", corpus);
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONDITION);
     assertThat(unknown.err()).contains("no such figure");
   }
