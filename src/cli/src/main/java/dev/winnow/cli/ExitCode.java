@@ -16,5 +16,8 @@ final class ExitCode {
    */
   static final int FAILED = 3;
 
+  /** Done, but a condition of {@code --fail-if} holds. */
+  static final int CONDITION = 4;
+
   private ExitCode() {}
 }

@@ -119,6 +119,11 @@ final class InputOptions extends CheckedOptions {
     open(terminal).close();
   }
 
+  /** Returns the inputs as they were named. */
+  List<String> names() {
+    return inputs;
+  }
+
   InputFiles files() {
     return InputFiles.of(inputs, inputs.stream().map(InputOptions::file).toList());
   }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:done, but some records could not be read; each is listed on standard error",
       "2:wrong usage; nothing was done",
-      "3:ended early: the output could not be written, memory ran out, or a bug"
+      "3:ended early: the output could not be written, memory ran out, or a bug",
+      "4:done, but a condition of --fail-if holds, or its figure is not known"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
       "      shows what would be removed from a page, and why",
       "  winnow dedup --threshold 0.9 corpus.jsonl",
       "      says which records repeat an earlier one",
+      "  winnow report --output report.html crawl/",
+      "      tells what a corpus is like, and what to do about it",
       "",
       "'winnow COMMAND --help' has more."
     })
@@ -91,6 +94,7 @@ public final class Winnow implements Runnable {
     line.addSubcommand(new CleanCommand(terminal));
     line.addSubcommand(new DedupCommand(terminal));
     line.addSubcommand(new InspectCommand(terminal));
+    line.addSubcommand(new ReportCommand(terminal));
     // a file may well be called @something
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);

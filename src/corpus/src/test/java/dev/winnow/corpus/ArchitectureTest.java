@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("dev.winnow.corpus.input..")
         .layer("output")
         .definedBy("dev.winnow.corpus.output..")
+        .layer("report")
+        .definedBy("dev.winnow.corpus.report..")
         .layer("record")
         .definedBy("dev.winnow.corpus.record..")
         .layer("parquet")
@@ -61,8 +63,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("runs")
         .whereLayer("output")
         .mayOnlyBeAccessedByLayers("runs")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("runs")
         .whereLayer("record")
-        .mayOnlyBeAccessedByLayers("runs", "input", "output")
+        .mayOnlyBeAccessedByLayers("runs", "input", "output", "report")
         .check(CORPUS);
   }
 }

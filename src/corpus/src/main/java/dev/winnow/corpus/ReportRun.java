@@ -1,0 +1,125 @@
+package dev.winnow.corpus;
+
+import dev.winnow.CleanDocument;
+import dev.winnow.Cleaner;
+import dev.winnow.RawDocument;
+import dev.winnow.corpus.record.CleanedRecord;
+import dev.winnow.corpus.record.CorpusRecord;
+import dev.winnow.corpus.record.Dropped;
+import dev.winnow.corpus.record.Entry;
+import dev.winnow.corpus.record.RecordReader;
+import dev.winnow.corpus.record.Skipped;
+import dev.winnow.corpus.record.Unreadable;
+import dev.winnow.corpus.report.CorpusReport;
+import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.KeptSets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads a corpus, cleans it on several threads, looks for duplicates, and reports on what came of
+ * it.
+ *
+ * <p>The report does not depend on the number of threads. Memory: that of a {@link CleaningRun}, of
+ * an index of duplicates whose sets are in a temporary file (300 bytes a record), and of a {@link
+ * CorpusReport}.
+ *
+ * @param cleaner without an index of duplicates
+ * @param threads from 1 on
+ * @param threshold from which Jaccard similarity on records are duplicates
+ * @param cleaned whether plain texts are taken as they are, as they were cleaned before
+ */
+public record ReportRun(Cleaner cleaner, int threads, double threshold, boolean cleaned) {
+  /** Refuses null. */
+  public ReportRun {
+    Objects.requireNonNull(cleaner, "cleaner");
+  }
+
+  /**
+   * Reads to the end.
+   *
+   * @param reader left open
+   * @return the report, which is the caller's to close
+   */
+  public CorpusReport run(RecordReader reader, JobMonitor monitor) {
+    CorpusReport report = new CorpusReport(threshold);
+    try (DuplicateIndex index =
+        DuplicateIndex.builder().threshold(threshold).sets(KeptSets.TEMPORARY_FILE).build()) {
+      CleaningRun.builder()
+          .cleaner(cleaner)
+          .threads(threads)
+          .duplicates(index)
+          .rendering(ReportRun::measured)
+          .build()
+          .run(cleaned ? new AsTheyAre(reader) : reader, new Reporting(report, monitor));
+      report.duplicates(index);
+      return report;
+    } catch (IOException e) {
+      report.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      report.close();
+      throw e;
+    }
+  }
+
+  /** Finds out on the threads that clean what the one that reports would wait for. */
+  private static String measured(CleanDocument document) {
+    return document.quality().values().isEmpty() ? "" : document.language().code();
+  }
+
+  private record Reporting(CorpusReport report, JobMonitor monitor)
+      implements RunSink<CleanedRecord> {
+    @Override
+    public void result(CleanedRecord result) {
+      report.add(result);
+      monitor.read();
+    }
+
+    @Override
+    public void dropped(Dropped dropped) {
+      report.dropped(dropped);
+      monitor.read();
+    }
+
+    @Override
+    public void unreadable(Unreadable unreadable) {
+      report.unreadable(unreadable);
+      monitor.unreadable(unreadable);
+      monitor.read();
+    }
+
+    @Override
+    public void skipped(Skipped skipped) {
+      report.skipped(skipped);
+      monitor.read();
+    }
+  }
+
+  /** Reads plain texts as documents of which nothing is to be removed. */
+  private record AsTheyAre(RecordReader reader) implements RecordReader {
+    @Override
+    public Optional<Entry> next() {
+      return reader.next().map(AsTheyAre::kept);
+    }
+
+    private static Entry kept(Entry entry) {
+      if (!(entry instanceof CorpusRecord record)
+          || !(record.content() instanceof CorpusRecord.Text content)) {
+        return entry;
+      }
+      String escaped = content.text().replace("&", "&amp;").replace("<", "&lt;");
+      // a parser drops one line feed after the tag
+      RawDocument document =
+          RawDocument.document("<pre>\n" + escaped + "</pre>").withId(record.id());
+      return record.withDocument(record.document().url().map(document::withUrl).orElse(document));
+    }
+
+    @Override
+    public void close() {
+      reader.close();
+    }
+  }
+}

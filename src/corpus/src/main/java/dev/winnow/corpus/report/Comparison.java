@@ -1,0 +1,123 @@
+package dev.winnow.corpus.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.corpus.record.WellFormed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What changed between two reports; pure functions. */
+public final class Comparison {
+  private static final int SHOWN = 100;
+
+  /** The lists whose entries are the same thing when this field is, and the figure compared. */
+  private static final String[][] LISTS = {
+    {"removals", "reason", "characters"},
+    {"removals", "reason", "documents"},
+    {"languages", "code", "share"},
+    {"damage", "kind", "documents"},
+    {"rule_sets", "name", "share"},
+    {"page_types", "type", "share"}
+  };
+
+  private record Change(String path, double before, double after) {
+    /** Returns by how much it changed, a doubling being as much as a halving. */
+    double weight() {
+      return Math.abs(after - before) / Math.max(Math.abs(after), Math.abs(before));
+    }
+  }
+
+  private Comparison() {}
+
+  /**
+   * Sets the {@code comparison} of a report with an older one: the figures that are not the same,
+   * those that changed most first.
+   *
+   * @param name of the older one
+   * @throws IllegalArgumentException if the older one is no report of this schema
+   */
+  public static void write(ObjectNode report, JsonNode older, String name) {
+    if (!older.path("schema").asText().equals(CorpusReport.SCHEMA)) {
+      throw new IllegalArgumentException(
+          "not a report with \"schema\": \"" + CorpusReport.SCHEMA + "\"");
+    }
+    Map<String, Double> before = figures(older);
+    Map<String, Double> after = figures(report);
+    TreeSet<String> paths = new TreeSet<>(before.keySet());
+    paths.addAll(after.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (String path : paths) {
+      Change change =
+          new Change(path, before.getOrDefault(path, 0.0), after.getOrDefault(path, 0.0));
+      if (change.before() != change.after()) {
+        changes.add(change);
+      }
+    }
+    changes.sort(Comparator.comparingDouble(change -> -change.weight()));
+    ObjectNode comparison = report.putObject("comparison");
+    comparison.put("with", WellFormed.of(name));
+    ArrayNode list = comparison.putArray("changes");
+    for (Change change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
+      list.addObject()
+          .put("path", WellFormed.of(change.path()))
+          .put("before", change.before())
+          .put("after", change.after())
+          .put("says", says(change));
+    }
+  }
+
+  private static String says(Change change) {
+    String what = change.path().substring(change.path().indexOf('.') + 1).replace('_', ' ');
+    String verb = change.after() > change.before() ? " rose from " : " fell from ";
+    return WellFormed.of(
+        what
+            + verb
+            + shown(change.path(), change.before())
+            + " to "
+            + shown(change.path(), change.after()));
+  }
+
+  private static String shown(String path, double value) {
+    if (path.endsWith("_rate") || path.endsWith("share")) {
+      return Words.percent(value);
+    }
+    return value == Math.rint(value) ? Words.number((long) value) : Double.toString(value);
+  }
+
+  private static Map<String, Double> figures(JsonNode report) {
+    Map<String, Double> figures = new TreeMap<>();
+    numbers("rates", report.path("rates"), figures);
+    for (String field : new String[] {"exact", "near", "clusters"}) {
+      number("duplication." + field, report.path("duplication").path(field), figures);
+    }
+    number("hosts.distinct.estimate", report.at("/hosts/distinct/estimate"), figures);
+    for (String[] list : LISTS) {
+      for (JsonNode entry : report.path(list[0])) {
+        String path = list[0] + "." + entry.path(list[1]).asText() + "." + list[2];
+        number(path, entry.path(list[2]), figures);
+      }
+    }
+    for (JsonNode signal : report.path("shape")) {
+      String path = "shape." + signal.path("signal").asText() + ".median";
+      number(path, signal.at("/percentiles/50"), figures);
+    }
+    return figures;
+  }
+
+  private static void numbers(String path, JsonNode object, Map<String, Double> figures) {
+    object
+        .properties()
+        .forEach(field -> number(path + "." + field.getKey(), field.getValue(), figures));
+  }
+
+  private static void number(String path, JsonNode value, Map<String, Double> figures) {
+    if (value.isNumber()) {
+      figures.put(path, value.asDouble());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.winnow.corpus.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the values of one signal are spread, with the records at both ends; for one thread. */
+final class Distribution {
+  static final int[] PERCENTILES = {0, 1, 5, 25, 50, 75, 95, 99, 100};
+  private static final double[] TENTHS = {0, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1};
+  private static final double[] ONE_TWO_FIVE = oneTwoFive();
+
+  private final String unit;
+  private final double[] edges;
+  private final Quantiles quantiles = new Quantiles();
+  private final Map<Integer, Long> bins = new TreeMap<>();
+  private final Examples<String> low = new Examples<>(Examples.USUAL);
+  private final Examples<String> high = new Examples<>(Examples.USUAL);
+
+  /**
+   * Makes an empty one.
+   *
+   * @param unit {@code share} for what is from 0 to 1
+   */
+  Distribution(String unit) {
+    this.unit = unit;
+    this.edges = unit.equals("share") ? TENTHS : ONE_TWO_FIVE;
+  }
+
+  private static double[] oneTwoFive() {
+    double[] edges = new double[29];
+    double power = 1;
+    for (int i = 1; i < edges.length; i += 3) {
+      edges[i] = power;
+      if (i + 2 < edges.length) {
+        edges[i + 1] = 2 * power;
+        edges[i + 2] = 5 * power;
+      }
+      power *= 10;
+    }
+    return edges;
+  }
+
+  void add(double value, ReportedRecord record) {
+    quantiles.add(value);
+    bins.merge(bin(value), 1L, Long::sum);
+    low.add(value, record, record.id());
+    high.add(-value, record, record.id());
+  }
+
+  /** Returns the bin from one edge, inclusive, to the next; the last edge belongs to the last. */
+  private int bin(double value) {
+    int found = Arrays.binarySearch(edges, value);
+    int at = found >= 0 ? found : -found - 2;
+    return Math.max(0, Math.min(at, edges.length - 2));
+  }
+
+  void merge(Distribution other) {
+    quantiles.merge(other.quantiles);
+    other.bins.forEach((bin, count) -> bins.merge(bin, count, Long::sum));
+    low.merge(other.low);
+    high.merge(other.high);
+  }
+
+  void write(ObjectNode to, NamedRecords named) {
+    to.put("unit", unit);
+    ObjectNode percentiles = to.putObject("percentiles");
+    for (int percent : PERCENTILES) {
+      if (!quantiles.isEmpty()) {
+        percentiles.put(Integer.toString(percent), Json.rounded(quantiles.at(percent / 100.0)));
+      }
+    }
+    histogram(to.putArray("histogram"));
+    to.put("rank_error", Json.rounded(quantiles.rankError()));
+    named.examples(to, "low", low.ids());
+    named.examples(to, "high", high.ids());
+  }
+
+  void histogram(ArrayNode to) {
+    bins.forEach(
+        (bin, count) ->
+            to.addObject()
+                .put("from", edges[bin])
+                .put("to", edges[bin + 1])
+                .put("count", (long) count));
+  }
+
+  /** Returns the records of the smallest values. */
+  Examples<String> low() {
+    return low;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.winnow.corpus.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.boilerplate.SiteTemplates;
+import dev.winnow.dedup.DuplicateCluster;
+import dev.winnow.dedup.SharedPassage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The largest clusters of duplicates. */
+final class LargestClusters {
+  private static final int SHOWN = 10;
+  private static final int MEMBERS = 10;
+  private static final int HOSTS = 5;
+
+  /** The hosts are those of so many members. */
+  private static final int READ = 2000;
+
+  private static final Comparator<DuplicateCluster> ORDER =
+      Comparator.<DuplicateCluster>comparingInt(cluster -> -cluster.members().size())
+          .thenComparing(DuplicateCluster::representative);
+
+  private final List<DuplicateCluster> largest = new ArrayList<>();
+
+  void add(List<DuplicateCluster> clusters) {
+    clusters.stream().sorted(ORDER).limit(SHOWN).forEach(largest::add);
+    largest.sort(ORDER);
+    while (largest.size() > SHOWN) {
+      largest.remove(SHOWN);
+    }
+  }
+
+  void merge(LargestClusters other) {
+    add(other.largest);
+  }
+
+  void write(ArrayNode to, SampleSpool samples, NamedRecords named) {
+    for (DuplicateCluster cluster : largest) {
+      ObjectNode written = to.addObject();
+      written.put("representative", named.name(cluster.representative()));
+      written.put("size", cluster.members().size());
+      hosts(cluster, samples, written.putArray("hosts"));
+      ArrayNode members = written.putArray("members");
+      for (int i = 1; i < Math.min(MEMBERS + 1, cluster.members().size()); i++) {
+        String id = cluster.members().get(i);
+        double similarity = cluster.similarities().get(i);
+        ObjectNode member = members.addObject();
+        member.put("id", named.name(id));
+        member.put("similarity", Double.isNaN(similarity) ? null : Json.rounded(similarity));
+        member.put("kind", samples.get(id).map(Sample::kind).orElse(null));
+      }
+      written.put("passage", passage(cluster, samples));
+    }
+  }
+
+  private static void hosts(DuplicateCluster cluster, SampleSpool samples, ArrayNode to) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String id : cluster.members().subList(0, Math.min(READ, cluster.members().size()))) {
+      samples
+          .get(id)
+          .map(sample -> SiteTemplates.siteOf(sample.url()))
+          .filter(host -> !host.isEmpty())
+          .ifPresent(host -> counts.merge(host, 1L, Long::sum));
+    }
+    counts.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(HOSTS)
+        .forEach(e -> to.addObject().put("host", e.getKey()).put("count", e.getValue()));
+  }
+
+  /** Returns the longest run of words that the samples of the first two share. */
+  private static String passage(DuplicateCluster cluster, SampleSpool samples) {
+    Optional<String> a = samples.get(cluster.members().get(0)).map(Sample::text);
+    Optional<String> b = samples.get(cluster.members().get(1)).map(Sample::text);
+    return a.isEmpty() || b.isEmpty()
+        ? ""
+        : SharedPassage.longest(a.get(), b.get())
+            .map(shared -> a.get().substring(shared.startA(), shared.endA()))
+            .orElse("");
+  }
+}

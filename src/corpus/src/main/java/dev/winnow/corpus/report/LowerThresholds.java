@@ -1,0 +1,82 @@
+package dev.winnow.corpus.report;
+
+import dev.winnow.dedup.DuplicateIndex;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many more records would be duplicates at lower thresholds: those among the first ones, by an
+ * index of their own. Others are thought to have as many for each that is a duplicate now.
+ */
+final class LowerThresholds {
+  /** The index of so many records takes some 50 MB, and a few seconds. */
+  static final int RECORDS = 10_000;
+
+  static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.8, 0.9};
+
+  private final double threshold;
+  private final long[] found = new long[THRESHOLDS.length];
+  private @Nullable DuplicateIndex index;
+  private long records;
+  private long duplicates;
+
+  LowerThresholds(double threshold) {
+    this.threshold = threshold;
+    this.index = threshold > THRESHOLDS[0] ? DuplicateIndex.inMemory(THRESHOLDS[0]) : null;
+  }
+
+  void add(ReportedRecord record) {
+    if (index == null) {
+      return;
+    }
+    if (records == RECORDS) {
+      close();
+      return;
+    }
+    records++;
+    duplicates += record.duplicate().isPresent() ? 1 : 0;
+    // by number, as ids are free only in the index of the run
+    Optional<Double> similarity =
+        index.add(Long.toString(records), record.text()).map(d -> d.similarity());
+    for (int i = 0; i < THRESHOLDS.length; i++) {
+      if (similarity.isPresent() && similarity.get() >= THRESHOLDS[i]) {
+        found[i]++;
+      }
+    }
+  }
+
+  void merge(LowerThresholds other) {
+    records += other.records;
+    duplicates += other.duplicates;
+    for (int i = 0; i < found.length; i++) {
+      found[i] += other.found[i];
+    }
+    other.close();
+  }
+
+  /** Returns whether a threshold is lower than that of the run. */
+  boolean isLower(double other) {
+    return other < threshold;
+  }
+
+  /** Returns how many duplicates there would be at a lower threshold. */
+  long at(int i, long ofRecords, long ofDuplicates) {
+    if (records == 0 || records == ofRecords) {
+      return found[i];
+    }
+    double factor =
+        duplicates > 0 ? (double) ofDuplicates / duplicates : (double) ofRecords / records;
+    return Math.min(ofRecords, Math.max(ofDuplicates, Math.round(found[i] * factor)));
+  }
+
+  boolean isEstimated(long ofRecords) {
+    return records != ofRecords;
+  }
+
+  void close() {
+    if (index != null) {
+      index.close();
+      index = null;
+    }
+  }
+}

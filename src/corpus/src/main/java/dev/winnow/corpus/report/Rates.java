@@ -1,0 +1,79 @@
+package dev.winnow.corpus.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The figures that conditions and the summary ask for, under short names. */
+final class Rates {
+  /** A host of which so much is template has a problem. */
+  static final double TEMPLATED = 0.2;
+
+  private static final double UNSURE = 0.5;
+
+  private Rates() {}
+
+  /** Adds those that follow from what stands in the report. */
+  static void write(JsonNode report, ObjectNode rates) {
+    double records = rates.path("records").asDouble();
+    JsonNode duplication = report.path("duplication");
+    for (String name : new String[] {"duplicate_rate", "exact_rate", "near_duplicate_rate"}) {
+      rates.set(name, duplication.path(name));
+    }
+    templates(report, rates);
+    rates.set("machine_list_rate", report.at("/machine_lists/share"));
+    double texts = 0;
+    double unknown = 0;
+    double most = 0;
+    for (JsonNode language : report.path("languages")) {
+      double count = language.path("count").asDouble();
+      texts += count;
+      if (language.path("code").asText().equals("und")) {
+        unknown = count;
+      } else {
+        most = Math.max(most, count);
+      }
+    }
+    rates.put("other_language_rate", Json.share(texts - unknown - most, texts));
+    rates.put("unknown_language_rate", Json.share(unknown, texts));
+    rates.put("mixed_language_rate", Json.share(report.at("/mixed/count").asDouble(), texts));
+    rates.put("damage_rate", Json.share(report.path("damaged").asDouble(), records));
+    rates.put(
+        "mislabelled_rate",
+        Json.share((double) damage(report, Damage.MISLABELLED_ENCODING), records));
+    rates.set("mean_confidence", report.at("/confidence/mean"));
+    double unsure = 0;
+    for (JsonNode bin : report.at("/confidence/histogram")) {
+      if (bin.path("to").asDouble() <= UNSURE) {
+        unsure += bin.path("count").asDouble();
+      }
+    }
+    rates.put("low_confidence_rate", Json.share(unsure, report.at("/confidence/count").asDouble()));
+  }
+
+  private static void templates(JsonNode report, ObjectNode rates) {
+    double worst = 0;
+    double onHosts = 0;
+    double text = 0;
+    for (JsonNode host : report.at("/hosts/templated")) {
+      double share = host.path("template_share").asDouble();
+      worst = Math.max(worst, share);
+      if (share >= TEMPLATED) {
+        onHosts += host.path("share").asDouble();
+        text += host.path("share").asDouble() * share;
+      }
+    }
+    rates.put("worst_template_share", Json.rounded(worst));
+    rates.put("templated_rate", Json.rounded(onHosts));
+    rates.put("template_share", Json.rounded(text));
+  }
+
+  /** Returns the number of records with a kind of damage. */
+  static long damage(JsonNode report, Damage kind) {
+    for (JsonNode entry : report.path("damage")) {
+      if (entry.path("kind").asText().equalsIgnoreCase(kind.name())) {
+        return entry.path("documents").asLong();
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.corpus.report;
+
+import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.Hashing;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.corpus.record.WellFormed;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a report came about.
+ *
+ * @param version of Winnow
+ * @param inputs as they were named
+ * @param settings by name, all that changes the figures
+ * @param seconds that reading, cleaning and comparing took
+ */
+public record ReportedRun(
+    String version, List<String> inputs, Map<String, String> settings, double seconds) {
+  /** Copies the list and the map. */
+  public ReportedRun {
+    inputs = List.copyOf(inputs);
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  void write(ObjectNode to, long records, long bytes, List<String> errorBounds) {
+    to.put("version", version);
+    ArrayNode names = to.putArray("inputs");
+    inputs.forEach(input -> names.add(WellFormed.of(input)));
+    ObjectNode values = to.putObject("settings");
+    HashStream128 hash = Hashing.murmur3_128().hashStream();
+    hash.putString(version);
+    settings.forEach(
+        (name, value) -> {
+          values.put(name, WellFormed.of(value));
+          hash.putString(name).putString(value);
+        });
+    to.put("settings_hash", hash.get().toString());
+    to.put("seconds", Json.rounded(seconds));
+    to.put("records_per_second", Json.share((double) records, seconds));
+    to.put("mb_in", Json.rounded(bytes / 1e6));
+    ArrayNode bounds = to.putArray("error_bounds");
+    errorBounds.forEach(bounds::add);
+  }
+}
