@@ -36,7 +36,21 @@ record Columns(List<Column> columns, String first, String tallest, String last) 
         last == null
             ? ""
             : last.to() == null ? Show.number(last.from()) + "+" : Show.number(last.to());
-    return new Columns(columns, Show.number(from), Show.count(most), end);
+    String tallest = "tallest: " + Show.count(most) + " records";
+    return new Columns(
+        columns, Show.number(from), even(shown) ? tallest : tallest + ", uneven ranges", end);
+  }
+
+  private static boolean even(List<ReportData.Bin> bins) {
+    double narrowest = Double.MAX_VALUE;
+    double widest = 0;
+    for (ReportData.Bin bin : bins) {
+      if (bin.from() != null && bin.to() != null) {
+        narrowest = Math.min(narrowest, bin.to() - bin.from());
+        widest = Math.max(widest, bin.to() - bin.from());
+      }
+    }
+    return widest <= 1.5 * narrowest;
   }
 
   private static long known(@Nullable Long count) {

@@ -1,5 +1,6 @@
 package dev.winnow.corpus.report.page;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,13 +62,13 @@ final class ReportView {
 
   /** A duration as people say it. */
   String time(@Nullable Double seconds) {
-    if (seconds == null || seconds < 120) {
+    if (seconds == null || seconds < 60) {
       return Show.number(seconds) + " s";
     }
-    long minutes = Math.round(seconds / 60);
-    return minutes < 120
-        ? minutes + " min"
-        : minutes / 60 + " h " + String.format(Locale.ROOT, "%02d", minutes % 60) + " min";
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
   }
 
   List<Section> sections() {
@@ -127,6 +128,15 @@ final class ReportView {
 
   List<String> ids(ReportData.Removal removal) {
     return removal.examples().stream().map(ReportData.Excerpt::id).toList();
+  }
+
+  /** Which way an excerpt runs; what isolates its parts hides them from the browser's own guess. */
+  String direction(ReportData.Excerpt excerpt) {
+    String text = excerpt.before() + ' ' + excerpt.removed() + ' ' + excerpt.after();
+    String start = VisibleText.line(text, 400);
+    return new Bidi(start, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        ? "ltr"
+        : "rtl";
   }
 
   List<String> ids(ReportData.PublishedRule rule) {

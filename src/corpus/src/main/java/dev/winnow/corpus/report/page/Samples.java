@@ -12,8 +12,8 @@ import java.util.Set;
  * that ids of the JSON never reach the markup.
  */
 final class Samples {
-  /** With the longest texts, full of characters that HTML escapes, these weigh under 2 MB. */
-  static final int LIMIT = 500;
+  /** With the longest texts, full of characters that HTML escapes, these weigh under 1.7 MB. */
+  static final int LIMIT = 400;
 
   private static final int TEXT = 700;
   private static final int EXAMPLES = 5;

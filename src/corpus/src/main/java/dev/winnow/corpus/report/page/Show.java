@@ -76,6 +76,9 @@ final class Show {
     if (value instanceof Double number) {
       return number(number);
     }
+    if (value instanceof Integer || value instanceof Long) {
+      return count(((Number) value).longValue());
+    }
     return value == null ? UNKNOWN : VisibleText.line(String.valueOf(value), 200);
   }
 
