@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.output.OutputFile;
 import dev.winnow.corpus.report.Comparison;
 import dev.winnow.corpus.report.Condition;
+import dev.winnow.corpus.report.page.ReportPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,7 +108,7 @@ final class ReportOptions extends CheckedOptions {
       jsonFile.commit();
     }
     if (pageFile != null) {
-      PageSeam.write(bytes, pageFile.stream());
+      ReportPage.write(bytes, pageFile.stream());
       pageFile.commit();
     }
   }
