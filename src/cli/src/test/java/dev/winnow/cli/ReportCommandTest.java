@@ -43,7 +43,7 @@ class ReportCommandTest {
     assertThat(report.at("/duplication/exact").asInt()).isEqualTo(1);
     assertThat(report.at("/run/inputs/0").asText()).isEqualTo(corpus.toString());
     assertThat(report.at("/run/settings/--cleaned").asText()).isEqualTo("true");
-    assertThat(page).content().startsWith("<!DOCTYPE html>");
+    assertThat(page).content().startsWith("<!doctype html>");
   }
 
   @Test
