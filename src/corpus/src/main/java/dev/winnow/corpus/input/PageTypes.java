@@ -108,6 +108,11 @@ final class PageTypes {
     return isNoPage(found, "") || (vague && found.equals("application/octet-stream"));
   }
 
+  /** Says whether content is neither text nor of any format that has a name. */
+  static boolean isUnknown(byte[] content) {
+    return magic(content).equals("application/octet-stream");
+  }
+
   private static boolean hasControls(String beginning) {
     return beginning
         .chars()

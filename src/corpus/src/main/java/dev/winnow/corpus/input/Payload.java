@@ -7,6 +7,8 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 
 /**
@@ -14,13 +16,16 @@ import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
  *
  * @param bytes as many as could be decoded
  * @param warnings what went wrong on the way, one sentence each
+ * @param decodable whether there is anything to read; if not, there are no bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Payload(byte[] bytes, List<String> warnings) {
+record Payload(byte[] bytes, List<String> warnings, boolean decodable) {
   private static final int PROBE = 16;
 
   /** An answer has one coding, rarely two; more are an attack. */
   private static final int MOST_CODINGS = 4;
+
+  private static final Set<String> NO_CODINGS = Set.of("", "identity", "none", "utf-8");
 
   /**
    * Reads to the end, or to the first byte more than {@code most}.
@@ -29,36 +34,56 @@ record Payload(byte[] bytes, List<String> warnings) {
    */
   static Payload read(WarcBody body, HttpHead head, long most) throws IOException {
     List<String> warnings = new ArrayList<>();
-    InputStream in = body;
-    if (head.isChunked()) {
-      in = dechunked(in, warnings);
-    }
-    List<String> codings = new ArrayList<>();
-    for (String field : head.codings()) {
-      for (String coding : field.split(",", MOST_CODINGS + 1)) {
-        codings.add(0, coding.strip().toLowerCase(Locale.ROOT));
-      }
-    }
-    UnsynchronizedByteArrayOutputStream bytes = UnsynchronizedByteArrayOutputStream.builder().get();
+    UnsynchronizedByteArrayOutputStream out = UnsynchronizedByteArrayOutputStream.builder().get();
+    boolean broken = false;
     try {
-      for (String coding : codings.subList(0, Math.min(MOST_CODINGS, codings.size()))) {
-        in = decoded(in, coding, warnings);
-      }
-      copy(in, bytes, most + 1);
+      copy(head.isChunked() ? dechunked(body, warnings) : body, out, most + 1);
     } catch (IOException | RuntimeException e) {
-      // decoders throw of either kind for what is not theirs
       body.throwFailure();
       if (!body.isCutOff()) {
-        warnings.add(
-            "The body cannot be decoded to its end ("
-                + (e.getMessage() == null ? "it is cut off" : e.getMessage())
-                + "); what came before is kept.");
+        broken = true;
+        warnings.add(broken(e));
       }
     }
-    return new Payload(bytes.toByteArray(), warnings);
+    byte[] bytes = out.toByteArray();
+    if (broken && bytes.length == 0) {
+      return new Payload(bytes, warnings, false);
+    }
+    for (String coding : codings(head)) {
+      if (bytes.length > most) {
+        break;
+      }
+      Optional<byte[]> decoded = ContentCoding.decode(bytes, coding, most, warnings);
+      if (decoded.isEmpty()) {
+        return new Payload(new byte[0], warnings, false);
+      }
+      bytes = decoded.get();
+    }
+    return new Payload(bytes, warnings, true);
   }
 
-  private static void copy(InputStream in, UnsynchronizedByteArrayOutputStream bytes, long most)
+  /** Returns the content codings, the one to undo first before the others. */
+  private static List<String> codings(HttpHead head) {
+    List<String> codings = new ArrayList<>();
+    for (String field : head.codings()) {
+      for (String name : field.split(",", MOST_CODINGS + 1)) {
+        String coding = name.strip().toLowerCase(Locale.ROOT);
+        if (!NO_CODINGS.contains(coding)) {
+          codings.add(0, coding);
+        }
+      }
+    }
+    return codings.subList(0, Math.min(MOST_CODINGS, codings.size()));
+  }
+
+  /** Returns a sentence about a body that broke on the way. */
+  static String broken(Exception e) {
+    return "The body cannot be decoded to its end ("
+        + (e.getMessage() == null ? "it is cut off" : e.getMessage())
+        + "); what came before is kept.";
+  }
+
+  static void copy(InputStream in, UnsynchronizedByteArrayOutputStream bytes, long most)
       throws IOException {
     byte[] chunk = new byte[1 << 14];
     long left = most;
@@ -90,15 +115,5 @@ record Payload(byte[] bytes, List<String> warnings) {
     return i > 0
         && i < probe.length
         && (probe[i] == '\r' || probe[i] == '\n' || probe[i] == ';' || probe[i] == ' ');
-  }
-
-  private static InputStream decoded(InputStream in, String coding, List<String> warnings)
-      throws IOException {
-    byte[] probe = in.readNBytes(PROBE);
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(probe), in);
-    return switch (coding) {
-      case "", "identity", "none", "utf-8" -> whole;
-      default -> ContentCoding.decode(whole, probe, coding, warnings);
-    };
   }
 }

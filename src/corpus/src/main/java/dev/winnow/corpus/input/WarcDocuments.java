@@ -4,6 +4,7 @@ import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.Location;
 import dev.winnow.corpus.record.Skipped;
+import dev.winnow.corpus.record.Unreadable;
 import dev.winnow.corpus.record.WellFormed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,12 @@ final class WarcDocuments {
       return new Skipped(location, "not a page");
     }
     Payload payload = Payload.read(body, head, most);
+    if (!payload.decodable()) {
+      return new Unreadable(
+          location,
+          "the body cannot be decoded: it is damaged, or in an unknown Content-Encoding",
+          "fetch the page again, or leave the record out");
+    }
     byte[] bytes = payload.bytes();
     if (bytes.length > most) {
       return ReadFailures.tooLarge(location, most);

@@ -31,7 +31,7 @@ final class ZipFormat implements RecordFormat {
 
   @Override
   public RecordReader open(Source source, Formats inner) {
-    if (ZipContent.ofHead(source.head()) == ZipContent.DOCUMENT) {
+    if (ZipContent.isDocument(source.head())) {
       return new DocumentFormat().open(source, inner);
     }
     Location location = Location.whole(source.display());
@@ -55,11 +55,14 @@ final class ZipFormat implements RecordFormat {
     try {
       zip = ZipFile.builder().setSeekableByteChannel(spool.channel()).get();
     } catch (IOException | RuntimeException e) {
+      if (ZipContent.mayBeDocument(source.head())) {
+        return document(source, spool, inner);
+      }
       return inner.isTooDeep()
           ? tooDeep(source, spool)
           : new ArchiveReader(source, new ZipStreamMembers(spool), inner);
     }
-    ZipContent content = ZipContent.of(name -> zip.getEntry(name) != null);
+    ZipContent content = ZipContent.of(zip);
     if (content == ZipContent.FILES && !inner.isTooDeep()) {
       // of overlapping members, each byte may come out many times, but was there once
       inner.expansion().consumed(inner.isNested() ? 0 : spool.size());
@@ -67,12 +70,16 @@ final class ZipFormat implements RecordFormat {
     }
     zip.close();
     return switch (content) {
-      case DOCUMENT ->
-          new DocumentFormat()
-              .open(Source.read(source.id(), source.display(), spool.stream(), null), inner);
+      case DOCUMENT -> document(source, spool, inner);
       case PROGRAM -> new EntryReader(() -> new Skipped(location, "a program"), spool::close);
       case FILES -> tooDeep(source, spool);
     };
+  }
+
+  private static RecordReader document(Source source, Spool spool, Formats inner)
+      throws IOException {
+    return new DocumentFormat()
+        .open(Source.read(source.id(), source.display(), spool.stream(), null), inner);
   }
 
   private static RecordReader tooDeep(Source source, Spool spool) {

@@ -275,4 +275,32 @@ class ArchiveTest {
         .containsExactly("stdin/w.docx", "stdin/l.docx", "stdin/b.epub");
     assertThat(Corpora.record(entries.get(2)).size()).isEqualTo(late.length);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "META-INF/MANIFEST.MF",
+        "mimetype",
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "META-INF/container.xml"
+      })
+  void pagesBesideANameThatDocumentsUseAreRead(String name) throws IOException {
+    for (byte[] archive :
+        List.of(
+            zip("0.html", "<p>0", "1.html", "<p>1", name, "text/html"),
+            zip(name, "text/html", "0.html", "<p>0", "1.html", "<p>1"))) {
+      assertThat(Corpora.ids(Corpora.readStdin(archive)))
+          .contains("stdin/0.html", "stdin/1.html")
+          .doesNotContain("stdin");
+    }
+  }
+
+  @Test
+  void aBookThatBeginsWithAnotherMemberIsOneDocument() throws IOException {
+    byte[] typed = zip("a.xhtml", "<x/>", "mimetype", "application/epub+zip");
+    byte[] untyped = zip("a.xhtml", "<x/>", "b.opf", "<x/>", "META-INF/container.xml", "<x/>");
+    assertThat(Corpora.ids(Corpora.readStdin(zip("t.epub", typed, "u.epub", untyped))))
+        .containsExactly("stdin/t.epub", "stdin/u.epub");
+  }
 }

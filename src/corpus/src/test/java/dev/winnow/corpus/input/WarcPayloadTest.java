@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import dev.winnow.corpus.Corpora;
 import dev.winnow.corpus.Warcs;
 import dev.winnow.corpus.record.CorpusRecord;
@@ -11,6 +12,7 @@ import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.Skipped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -126,6 +128,7 @@ class WarcPayloadTest {
             readBlock(head("Content-Encoding: br"), brotli(page)),
             readBlock(head("Content-Encoding: deflate"), deflated(false)),
             readBlock(head("Content-Encoding: deflate"), deflated(true)),
+            readBlock(head("Content-Encoding: zstd"), Zstd.compress(page)),
             readBlock(head("Content-Encoding: identity"), page),
             readBlock(head("Transfer-Encoding: chunked"), chunked(page)),
             readBlock(head("Transfer-Encoding: chunked", "Content-Encoding: gzip"), chunked(gzip)),
@@ -150,6 +153,57 @@ class WarcPayloadTest {
     Entry entry = readBlock(head(field), PAGE.getBytes(UTF_8)).get(0);
     assertThat(new String(bytes(entry), UTF_8)).isEqualTo(PAGE);
     assertThat(Corpora.record(entry).warnings()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"br", "deflate", "gzip", "zstd", "wild"})
+  void aBodyWithoutLatinLettersThatIsNotCodedIsTakenAsItIs(String coding) {
+    String head = head("Content-Type: text/html", "Content-Encoding: " + coding);
+    for (String first : List.of("项目", "林", "説明", "文")) {
+      String page = first + "<p>" + "今天的天气很好我们去公园散步。".repeat(40);
+      for (Charset charset : List.of(UTF_8, Charset.forName("GB18030"))) {
+        Entry entry = readBlock(head, page.getBytes(charset)).get(0);
+        assertThat(new String(bytes(entry), charset)).isEqualTo(page);
+        assertThat(Corpora.record(entry).warnings()).hasSize(1);
+      }
+    }
+    byte[] small = "林".getBytes(UTF_8);
+    assertThat(bytes(readBlock(head, small).get(0))).isEqualTo(small);
+  }
+
+  @Test
+  void aBodyThatCannotBeDecodedIsReportedAndNotEmpty() throws IOException {
+    byte[] noise = new byte[300];
+    new Random(5).nextBytes(noise);
+    byte[] gzip = Arrays.copyOf(Warcs.gzip(PAGE.getBytes(UTF_8)), 100);
+    Arrays.fill(gzip, 10, 100, (byte) 0xFF);
+    byte[] zstd = Arrays.copyOf(Zstd.compress(PAGE.getBytes(UTF_8)), 100);
+    Arrays.fill(zstd, 6, 100, (byte) 0xFF);
+    byte[] broken = brotli(noise);
+    Arrays.fill(broken, 0, 99, (byte) 0xFF);
+    List<List<Entry>> all =
+        List.of(
+            readBlock(head("Content-Encoding: gzip"), gzip),
+            readBlock(head("Content-Encoding: gzip"), noise),
+            readBlock(head("Content-Encoding: br"), broken),
+            readBlock(head("Content-Encoding: zstd"), zstd),
+            readBlock(head("Content-Encoding: wild"), noise),
+            readBlock(head("Transfer-Encoding: chunked"), "5 herons".getBytes(UTF_8)));
+    assertThat(all)
+        .allSatisfy(
+            entries ->
+                assertThat(Corpora.unreadable(entries))
+                    .singleElement()
+                    .satisfies(
+                        u -> assertThat(u.reason()).startsWith("the body cannot be decoded")));
+  }
+
+  @Test
+  void aBodyThatIsCodedNothingIsEmpty() {
+    assertThat(skipped(readBlock(head("Content-Encoding: gzip"), Warcs.gzip(new byte[0]))))
+        .containsExactly("empty");
+    assertThat(skipped(readBlock(head("Content-Encoding: br"), new byte[] {6})))
+        .containsExactly("empty");
   }
 
   @Test
