@@ -1,8 +1,6 @@
 package dev.winnow.corpus.input;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.winnow.corpus.input.CsvRowSplitter.Row;
 import dev.winnow.corpus.input.TableColumns.Column;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.Location;
@@ -12,10 +10,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +30,7 @@ final class CsvRecordReader implements RecordReader {
   private final List<Column> columns;
   private final FieldValues values;
   private final int most;
-  private @Nullable Iterator<CsvRecord> rows;
-  private @Nullable RowLimitReader limit;
+  private @Nullable CsvRowSplitter rows;
   private long row;
   private boolean done;
 
@@ -62,27 +57,17 @@ final class CsvRecordReader implements RecordReader {
     }
     Location location = Location.row(source.display(), row + 1);
     try {
-      Iterator<CsvRecord> open = rows != null ? rows : open();
-      if (!open.hasNext()) {
+      CsvRowSplitter open = rows != null ? rows : open();
+      Optional<Row> next = open.next();
+      if (next.isEmpty()) {
         done = true;
         return Optional.empty();
       }
-      CsvRecord record = open.next();
       row++;
-      return Optional.of(read(record, location));
-    } catch (CsvParseException e) {
-      done = true;
-      return Optional.of(
-          new Unreadable(
-              location,
-              "a quoted field that does not end",
-              "close the quotation mark; rows up to the end of the file may be part of it"));
+      return Optional.of(read(open, next.get(), location));
     } catch (IOException e) {
       done = true;
       return Optional.of(ReadFailures.of(location, e));
-    } catch (UncheckedIOException e) {
-      done = true;
-      return Optional.of(ReadFailures.of(location, new IOException(e.getMessage(), e)));
     } catch (OutOfMemoryError e) {
       done = true;
       return Optional.of(
@@ -94,7 +79,7 @@ final class CsvRecordReader implements RecordReader {
   }
 
   /** Opens the table and passes over the names of its columns. */
-  private Iterator<CsvRecord> open() throws IOException {
+  private CsvRowSplitter open() throws IOException {
     Reader decoded =
         new InputStreamReader(
             source.stream(),
@@ -108,32 +93,63 @@ final class CsvRecordReader implements RecordReader {
     if (first >= 0 && first != '\uFEFF') {
       reader.unread(first);
     }
-    limit = new RowLimitReader(reader, dialect, most);
-    CsvReader<CsvRecord> csv = dialect.builder().ofCsvRecord(limit);
-    rows = csv.iterator();
-    if (rows.hasNext()) {
-      rows.next();
-    }
-    return rows;
+    CsvRowSplitter open = new CsvRowSplitter(reader, dialect, most);
+    rows = open;
+    open.next();
+    return open;
   }
 
-  private Entry read(CsvRecord record, Location location) {
-    if (limit != null && limit.wasTooLong(record.getStartingLineNumber())) {
-      return ReadFailures.tooLarge(location, most);
-    }
+  private Entry read(CsvRowSplitter open, Row read, Location location) {
     int expected = dialect.header().size();
-    if (record.getFieldCount() != expected) {
+    List<String> fields = read.tooLong() ? List.of() : open.fields(read);
+    boolean bad = read.open() || fields.size() != expected;
+    if ((bad || read.misquoted()) && read.lines() > 1 && open.goBack()) {
       return new Unreadable(
           location,
-          "a row of " + record.getFieldCount() + " fields in a table of " + expected + " columns",
-          "put fields that hold delimiters, quotation marks or line breaks in quotation marks");
+          "a quotation mark without its partner",
+          "double it, or leave it out; reading went on at the next line");
     }
+    if (read.tooLong()) {
+      Unreadable tooLarge = ReadFailures.tooLarge(location, most);
+      return read.lines() == 1
+          ? tooLarge
+          : new Unreadable(
+              location, tooLarge.reason() + " in " + read.lines() + " lines", tooLarge.remedy());
+    }
+    if (read.open()) {
+      return new Unreadable(
+          location,
+          "a quoted field that does not end, in "
+              + (read.lines() == 1 ? "one line" : read.lines() + " lines"),
+          "close the quotation mark; rows up to the end of the file may be part of it");
+    }
+    if (fields.isEmpty()) {
+      return broken(
+          location,
+          "text behind the end of a quoted field, in a row of "
+              + (read.lines() == 1 ? "one line" : read.lines() + " lines"));
+    }
+    if (bad) {
+      return broken(
+          location, "a row of " + fields.size() + " fields in a table of " + expected + " columns");
+    }
+    return record(fields, location);
+  }
+
+  private static Unreadable broken(Location location, String reason) {
+    return new Unreadable(
+        location,
+        reason,
+        "put fields that hold delimiters, quotation marks or line breaks in quotation marks");
+  }
+
+  private Entry record(List<String> fields, Location location) {
     values.clear();
     int emptyContent = -1;
     boolean anyContent = false;
     long size = 0;
     for (Column column : columns) {
-      String value = record.getField(column.column());
+      String value = fields.get(column.column());
       size += value.length();
       boolean content = FieldPaths.isContent(paths.targets().get(column.target()));
       if (!value.isEmpty()) {

@@ -16,7 +16,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +122,54 @@ class CsvReaderTest {
     if (!open) {
       assertThat(Corpora.ids(entries)).containsExactly("a", "c");
     }
+  }
+
+  private static String rows(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> i + ",A sentence with the number " + i + "\r\n")
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "400,\"one, or\r\ntwo lines\"\r\n", "400,\"Open again\r\n"})
+  void aStrayQuotationMarkCostsOneRow(String later) {
+    String table = "id,text\r\n" + rows(0, 300) + "300,\"Open\r\n" + rows(301, 400);
+    List<Entry> entries = Corpora.readStdin(table + later + rows(401, 500));
+    List<String> expected =
+        IntStream.range(0, 500)
+            .filter(i -> i != 300 && (i != 400 || later.contains("two")))
+            .mapToObj(String::valueOf)
+            .toList();
+    assertThat(String.join(" ", Corpora.ids(entries))).isEqualTo(String.join(" ", expected));
+    assertThat(Corpora.unreadable(entries).get(0))
+        .satisfies(u -> assertThat(u.location()).isEqualTo(Location.row("stdin", 301)))
+        .satisfies(u -> assertThat(u.reason()).isEqualTo("a quotation mark without its partner"));
+  }
+
+  @Test
+  void aStrayQuotationMarkFurtherFromTheEndThanARowMayBeLongCostsOneRow() {
+    String table = "id,text\n" + rows(0, 9) + "9,\"Open\n" + rows(10, 10_000);
+    List<Entry> entries = read(table, InputSettings.DEFAULT.withMaxRecordBytes(10_000));
+    assertThat(Corpora.ids(entries)).hasSize(9_999);
+    assertThat(Corpora.unreadable(entries)).hasSize(1);
+  }
+
+  @Test
+  void aTextThatIsCutOffIsNoRows() {
+    List<Entry> entries = Corpora.readStdin("id,text\na,one\nb,\"two\nis, open\nto the end\n");
+    assertThat(Corpora.ids(entries)).containsExactly("a");
+    assertThat(Corpora.unreadable(entries))
+        .singleElement()
+        .satisfies(u -> assertThat(u.reason()).endsWith("does not end, in 4 lines"));
+  }
+
+  @Test
+  @Timeout(20)
+  void aTableFullOfStrayQuotationMarksIsReadInLinearTime() {
+    String table = "id,text\n" + "a,\"b\"x\"\n\"\"x,\"\"\n".repeat(300_000);
+    assertThat(Corpora.readStdin(table)).isNotEmpty();
+    table = "id,text\n" + rows(0, 9) + "a,\"\"\"b\n\"\"c,\"\"d\n".repeat(300_000);
+    assertThat(Corpora.readStdin(table)).isNotEmpty();
   }
 
   @Test
