@@ -27,7 +27,7 @@ final class ParquetRecordReader implements RecordReader {
   private final FieldValues values;
   private final long most;
   private final ContentDetector detector = ContentDetector.create();
-  private @Nullable SpooledFile file;
+  private @Nullable Spool file;
   private @Nullable ParquetTable table;
   private @Nullable ParquetRows rows;
   private List<Column> columns = List.of();
@@ -71,7 +71,7 @@ final class ParquetRecordReader implements RecordReader {
   }
 
   private ParquetTable open() throws IOException, ParquetException {
-    file = SpooledFile.of(source);
+    file = Spool.inFile(source);
     ParquetTable open = ParquetTable.open(file.path());
     columns = columns(open);
     table = open;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +35,39 @@ final class Spool implements AutoCloseable {
     if (source.headIsAll()) {
       return new Spool(source, null, null);
     }
-    Path temporary = Files.createTempFile("winnow", ".spool");
+    return temporary(source, true);
+  }
+
+  /**
+   * Returns the bytes in a file, however few they are.
+   *
+   * @throws IOException also when the source fails
+   */
+  static Spool inFile(Source source) throws IOException {
+    return source.file().isPresent() ? of(source) : temporary(source, false);
+  }
+
+  private static Spool temporary(Source source, boolean lenient) throws IOException {
+    Path temporary = TemporaryFiles.create();
     boolean written = false;
     try {
-      copy(source.stream(), temporary);
+      copy(source.stream(), temporary, lenient);
       written = true;
     } finally {
       if (!written) {
-        Files.deleteIfExists(temporary);
+        TemporaryFiles.delete(temporary);
       }
     }
     return new Spool(source, temporary, temporary);
   }
 
+  /** Returns the file of bytes that are in one. */
+  Path path() {
+    return Objects.requireNonNull(file);
+  }
+
   /** A source that fails is an archive that ends too early; a full disk is a failure. */
-  private static void copy(InputStream in, Path to) throws IOException {
+  private static void copy(InputStream in, Path to, boolean lenient) throws IOException {
     byte[] chunk = new byte[1 << 16];
     try (OutputStream out = Files.newOutputStream(to)) {
       while (true) {
@@ -56,6 +75,9 @@ final class Spool implements AutoCloseable {
         try {
           count = in.read(chunk);
         } catch (DamagedInputException e) {
+          if (!lenient) {
+            throw e;
+          }
           return;
         }
         if (count < 0) {
@@ -93,11 +115,7 @@ final class Spool implements AutoCloseable {
   public void close() {
     source.close();
     if (temporary != null) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException ignored) {
-        // the system clears its folder of temporary files
-      }
+      TemporaryFiles.delete(temporary);
     }
   }
 }

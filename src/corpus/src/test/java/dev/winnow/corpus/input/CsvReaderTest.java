@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.corpus.Corpora;
+import dev.winnow.corpus.Warcs;
 import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.Location;
@@ -152,6 +153,19 @@ class CsvReaderTest {
     List<Entry> entries = read(table, InputSettings.DEFAULT.withMaxRecordBytes(10_000));
     assertThat(Corpora.ids(entries)).hasSize(9_999);
     assertThat(Corpora.unreadable(entries)).hasSize(1);
+  }
+
+  @Test
+  void aTruncatedCompressedTableKeepsTheReasonOfItsDamage() throws IOException {
+    byte[] gzip = Warcs.gzip(("id,text\n" + rows(0, 50_000)).getBytes(UTF_8));
+    byte[] lines = Warcs.gzip("{\"id\":\"1\",\"text\":\"x y\"}\n".repeat(90_000).getBytes(UTF_8));
+    List<Entry> entries = Corpora.readStdin(java.util.Arrays.copyOf(gzip, gzip.length / 2));
+    List<Entry> others = Corpora.readStdin(java.util.Arrays.copyOf(lines, lines.length / 2));
+    assertThat(entries).hasSizeGreaterThan(1000);
+    Unreadable last = (Unreadable) entries.get(entries.size() - 1);
+    Unreadable other = (Unreadable) others.get(others.size() - 1);
+    assertThat(last.reason()).startsWith("the gzip data is truncated");
+    assertThat(last.remedy()).isEqualTo(other.remedy());
   }
 
   @Test
