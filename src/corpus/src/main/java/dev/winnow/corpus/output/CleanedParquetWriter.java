@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.parquet.io.api.Binary;
@@ -52,16 +53,11 @@ final class CleanedParquetWriter implements RecordWriter<CleanedRecord> {
 
     @Override
     public void texts(String name, Function<CleanedRecord, List<String>> values) {
-      int index = types.size();
-      types.add(list(name, string("element", Type.Repetition.REQUIRED)));
-      columns.add(
-          (record, row) ->
-              elements(
-                  row,
-                  name,
-                  index,
-                  values.apply(record),
-                  text -> row.addBinary(Binary.fromString(WellFormed.of(text)))));
+      elements(
+          name,
+          string("element", Type.Repetition.REQUIRED),
+          values,
+          (row, text) -> row.addBinary(Binary.fromString(WellFormed.of(text))));
     }
 
     @Override
@@ -77,51 +73,48 @@ final class CleanedParquetWriter implements RecordWriter<CleanedRecord> {
 
     @Override
     public void shares(String name, Function<CleanedRecord, List<LanguageShare>> values) {
-      int index = types.size();
-      types.add(
-          list(
-              name,
-              Types.requiredGroup()
-                  .addField(string("language", Type.Repetition.REQUIRED))
-                  .addField(Types.required(PrimitiveTypeName.DOUBLE).named("share"))
-                  .named("element")));
-      columns.add(
-          (record, row) ->
-              elements(row, name, index, values.apply(record), share -> add(row, share)));
+      Type element =
+          Types.requiredGroup()
+              .addField(string("language", Type.Repetition.REQUIRED))
+              .addField(Types.required(PrimitiveTypeName.DOUBLE).named("share"))
+              .named("element");
+      elements(name, element, values, CleanedParquetWriter::add);
     }
 
     @Override
     public void rules(String name, Function<CleanedRecord, List<BrokenRule>> values) {
-      int index = types.size();
-      types.add(
-          list(
-              name,
-              Types.requiredGroup()
-                  .addField(string("rule", Type.Repetition.REQUIRED))
-                  .addField(Types.required(PrimitiveTypeName.DOUBLE).named("value"))
-                  .addField(string("why", Type.Repetition.REQUIRED))
-                  .named("element")));
-      columns.add(
-          (record, row) ->
-              elements(row, name, index, values.apply(record), rule -> add(row, rule)));
+      Type element =
+          Types.requiredGroup()
+              .addField(string("rule", Type.Repetition.REQUIRED))
+              .addField(Types.required(PrimitiveTypeName.DOUBLE).named("value"))
+              .addField(string("why", Type.Repetition.REQUIRED))
+              .named("element");
+      elements(name, element, values, CleanedParquetWriter::add);
     }
 
     @Override
     public void passages(String name, Function<CleanedRecord, List<Passage>> values) {
+      Type element =
+          Types.requiredGroup()
+              .addField(string("reason", Type.Repetition.REQUIRED))
+              .addField(string("text", Type.Repetition.REQUIRED))
+              .addField(Types.required(PrimitiveTypeName.DOUBLE).named("score"))
+              .addField(Types.optional(PrimitiveTypeName.INT32).named("start"))
+              .addField(Types.optional(PrimitiveTypeName.INT32).named("end"))
+              .named("element");
+      elements(name, element, values, CleanedParquetWriter::add);
+    }
+
+    private <T> void elements(
+        String name,
+        Type element,
+        Function<CleanedRecord, List<T>> values,
+        BiConsumer<RecordConsumer, T> add) {
       int index = types.size();
-      types.add(
-          list(
-              name,
-              Types.requiredGroup()
-                  .addField(string("reason", Type.Repetition.REQUIRED))
-                  .addField(string("text", Type.Repetition.REQUIRED))
-                  .addField(Types.required(PrimitiveTypeName.DOUBLE).named("score"))
-                  .addField(Types.optional(PrimitiveTypeName.INT32).named("start"))
-                  .addField(Types.optional(PrimitiveTypeName.INT32).named("end"))
-                  .named("element")));
+      types.add(list(name, element));
       columns.add(
           (record, row) ->
-              elements(row, name, index, values.apply(record), passage -> add(row, passage)));
+              list(row, name, index, values.apply(record), value -> add.accept(row, value)));
     }
   }
 
@@ -168,7 +161,7 @@ final class CleanedParquetWriter implements RecordWriter<CleanedRecord> {
     offset.ifPresent(value -> field(row, name, index, r -> r.addInteger(value)));
   }
 
-  private static <T> void elements(
+  private static <T> void list(
       RecordConsumer row, String name, int index, List<T> values, Consumer<T> add) {
     field(
         row,
