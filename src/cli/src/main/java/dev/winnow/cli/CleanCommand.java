@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -183,12 +182,8 @@ final class CleanCommand implements Callable<Integer> {
   /** Returns the options by name, but for those that do not change what comes out. */
   private Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
-    for (OptionSpec option : Objects.requireNonNull(spec).options()) {
-      Object value = option.getValue();
-      if (value != null && !NOT_OF_OUTPUT.contains(option.longestName())) {
-        settings.put(option.longestName(), value + contents(option.longestName(), value));
-      }
-    }
+    OptionValues.of(Objects.requireNonNull(spec), NOT_OF_OUTPUT)
+        .forEach((name, value) -> settings.put(name, value + contents(name, value)));
     return settings;
   }
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -132,12 +131,8 @@ final class ReportCommand implements Callable<Integer> {
   /** Returns the options by name, but for those that do not change a figure. */
   private Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
-    for (OptionSpec option : Objects.requireNonNull(spec).options()) {
-      Object value = option.getValue();
-      if (value != null && !NOT_OF_FIGURES.contains(option.longestName())) {
-        settings.put(option.longestName(), value.toString());
-      }
-    }
+    OptionValues.of(Objects.requireNonNull(spec), NOT_OF_FIGURES)
+        .forEach((name, value) -> settings.put(name, value.toString()));
     settings.put("--threshold", Double.toString(threshold.orDefault()));
     return settings;
   }
