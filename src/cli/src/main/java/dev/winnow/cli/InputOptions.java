@@ -36,6 +36,8 @@ final class InputOptions extends CheckedOptions {
       })
   private List<String> inputs = List.of();
 
+  private @Nullable InputFiles files;
+
   @Option(
       names = "--id-field",
       paramLabel = "NAME",
@@ -124,8 +126,14 @@ final class InputOptions extends CheckedOptions {
     return inputs;
   }
 
+  /** Looks at the input once, as it may be a large tree. */
   InputFiles files() {
-    return InputFiles.of(inputs, inputs.stream().map(InputOptions::file).toList());
+    InputFiles known = files;
+    if (known == null) {
+      known = InputFiles.of(inputs, inputs.stream().map(InputOptions::file).toList());
+      files = known;
+    }
+    return known;
   }
 
   private static Optional<Path> file(String input) {
