@@ -1,19 +1,12 @@
 package dev.winnow.cli;
 
 import dev.winnow.CleanDocument;
-import dev.winnow.Cleaner;
-import dev.winnow.boilerplate.SiteTemplates;
 import dev.winnow.corpus.CleaningRun;
-import dev.winnow.corpus.TemplateRun;
-import dev.winnow.corpus.output.OutputFile;
 import dev.winnow.corpus.output.OutputForm;
 import dev.winnow.corpus.output.RecordWriters;
 import dev.winnow.corpus.output.RecordWriters.Extra;
 import dev.winnow.corpus.output.Renderings;
-import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.dedup.DuplicateIndex;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -107,6 +100,11 @@ final class CleanCommand implements Callable<Integer> {
               + " summary, not dropped.")
   private boolean dedup;
 
+  @Option(
+      names = "--drop-duplicates",
+      description = "With --dedup, drop records that repeat an earlier one.")
+  private boolean dropDuplicates;
+
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private ThresholdOption threshold = new ThresholdOption();
 
@@ -150,32 +148,26 @@ final class CleanCommand implements Callable<Integer> {
           "--comments separate needs --format jsonl or parquet; give both, or choose another of --comments");
     }
     templates.check(input, dedup);
-    Cleaner.Builder builder = templates.atSite(cleaner.toBuilder());
-    Optional<SiteTemplates> known = templates.open();
-    known.ifPresent(builder::templates);
-    Cleaner built = builder.build();
+    if (dropDuplicates && !dedup) {
+      throw input.wrong("--drop-duplicates says nothing without --dedup; give both or neither");
+    }
+    CleaningSetup setup = CleaningSetup.of(terminal, input, cleaner, templates, filter);
     CleaningRun.Builder run =
-        CleaningRun.builder()
-            .threads(input.threads())
-            .cleaner(built)
-            .maskTemplates(templates.masks())
-            .filter(filter.filter(dedup))
+        setup
+            .run()
+            .filter(filter.filter(dropDuplicates))
             .rules(rules.check())
             .rendering(rendering());
-    job.recordTime().ifPresent(run::recordTime);
-    CleanJob.Learning learning =
-        known.isPresent() && templates.learns() ? log -> learn(built, known.get(), log) : log -> {};
     CleanJob toDo =
-        new CleanJob(
-            terminal, input, output, job, filter.selection(), known.isPresent(), settings());
+        new CleanJob(terminal, input, output, job, filter.selection(), setup, settings());
     if (!dedup) {
-      return toDo.execute(learning, form(), isShown(), run, null);
+      return toDo.execute(form(), isShown(), run, null);
     }
     if (!index.isGiven()) {
-      return toDo.execute(learning, form(), isShown(), run, threshold.toBuilder());
+      return toDo.execute(form(), isShown(), run, threshold.toBuilder());
     }
     try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
-      return toDo.execute(learning, form(), isShown(), run.duplicates(opened), null);
+      return toDo.execute(form(), isShown(), run.duplicates(opened), null);
     }
   }
 
@@ -199,21 +191,6 @@ final class CleanCommand implements Callable<Integer> {
             .map(name -> Optional.of(Path.of(name.toString())).filter(Files::isRegularFile))
             .toList();
     return " " + InputFiles.of(List.of(), files).identity();
-  }
-
-  /** Reads the input a first time. */
-  private void learn(Cleaner cleaner, SiteTemplates learned, RunLog log) throws IOException {
-    try (OutputFile saved = templates.openSaved().orElse(null);
-        RecordReader reader = input.open(terminal)) {
-      new TemplateRun(cleaner, learned, input.threads()).run(log.watch(reader));
-      if (saved != null) {
-        learned.save(saved.stream());
-        saved.commit();
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    log.learned(learned.statistics());
   }
 
   private Function<CleanDocument, String> rendering() {

@@ -25,13 +25,8 @@ record CleanJob(
     CorpusOutputOption output,
     JobOptions options,
     Selection selection,
-    boolean withTemplates,
+    CleaningSetup setup,
     Map<String, String> settings) {
-  /** Reads the input a first time, before the job. */
-  interface Learning {
-    void run(RunLog log) throws IOException;
-  }
-
   /**
    * Runs the job.
    *
@@ -39,7 +34,6 @@ record CleanJob(
    * @param index makes an index for the job alone, or null
    */
   int execute(
-      Learning learning,
       OutputForm form,
       boolean perRecord,
       CleaningRun.Builder run,
@@ -68,7 +62,7 @@ record CleanJob(
       builder.cleaning(run).selection(selection).start(start);
       CleaningJob job = (index == null ? builder : builder.duplicates(index)).build();
       try {
-        learning.run(log);
+        setup.learning().run(log);
         expect(log, progress);
         JobSummary done = job.run(log);
         if (stream != null) {
@@ -77,7 +71,7 @@ record CleanJob(
         if (!written(done, log)) {
           return ExitCode.FAILED;
         }
-        log.summary(done, withTemplates);
+        log.summary(done, setup.withTemplates());
         return done.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
       } catch (JobStateException e) {
         log.error(

@@ -2,8 +2,11 @@ package dev.winnow.cli;
 
 import dev.winnow.corpus.RecordFilter;
 import dev.winnow.corpus.Selection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which records are cleaned, and which of them are kept. */
@@ -44,14 +47,14 @@ final class FilterOptions extends CheckedOptions {
   private double minConfidence;
 
   @Option(
-      names = "--drop-duplicates",
-      description = "With --dedup, drop records that repeat an earlier one.")
-  private boolean dropDuplicates;
+      names = "--max-seconds",
+      paramLabel = "N",
+      description =
+          "Give up a record that takes longer, and report it as unreadable. Default: no limit.")
+  private @Nullable Double seconds;
 
-  RecordFilter filter(boolean dedup) {
-    if (dropDuplicates && !dedup) {
-      throw wrong("--drop-duplicates says nothing without --dedup; give both or neither");
-    }
+  /** Returns which cleaned records are kept. */
+  RecordFilter filter(boolean dropDuplicates) {
     for (String language : languages) {
       if (!language.matches("[A-Za-z]{2,3}")) {
         throw wrong("--language " + language + " is no code such as en, de or und");
@@ -65,6 +68,17 @@ final class FilterOptions extends CheckedOptions {
               ? "--min-words is " + minWords + ", but must be 0 or more"
               : "--min-confidence is " + minConfidence + ", but must be from 0 to 1");
     }
+  }
+
+  /** Returns how long one record may take, if there is a limit. */
+  Optional<Duration> recordTime() {
+    if (seconds == null) {
+      return Optional.empty();
+    }
+    if (!(seconds > 0 && seconds < 1e9)) {
+      throw wrong("--max-seconds is " + seconds + ", but must be above 0");
+    }
+    return Optional.of(Duration.ofNanos(Math.round(seconds * 1e9)));
   }
 
   Selection selection() {

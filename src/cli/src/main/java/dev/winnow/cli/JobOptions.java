@@ -8,8 +8,6 @@ import dev.winnow.corpus.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,13 +27,6 @@ final class JobOptions extends CheckedOptions {
   private boolean restart;
 
   @Option(
-      names = "--max-seconds",
-      paramLabel = "N",
-      description =
-          "Give up a record that takes longer, and report it as unreadable. Default: no limit.")
-  private @Nullable Double seconds;
-
-  @Option(
       names = "--summary",
       paramLabel = "FILE",
       description =
@@ -52,16 +43,6 @@ final class JobOptions extends CheckedOptions {
           (resume ? "--resume" : "--restart") + " says nothing without --output; give both");
     }
     return resume ? Start.RESUME : restart ? Start.RESTART : Start.FRESH;
-  }
-
-  Optional<Duration> recordTime() {
-    if (seconds == null) {
-      return Optional.empty();
-    }
-    if (!(seconds > 0 && seconds < 1e9)) {
-      throw wrong("--max-seconds is " + seconds + ", but must be above 0");
-    }
-    return Optional.of(Duration.ofNanos(Math.round(seconds * 1e9)));
   }
 
   /** Refuses a summary that would take the place of something else. */

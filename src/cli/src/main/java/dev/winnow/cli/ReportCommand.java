@@ -1,21 +1,15 @@
 package dev.winnow.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.ReportRun;
+import dev.winnow.corpus.Selection;
 import dev.winnow.corpus.input.InputProgress;
-import dev.winnow.corpus.output.OutputFile;
 import dev.winnow.corpus.record.RecordReader;
-import dev.winnow.corpus.report.Comparison;
-import dev.winnow.corpus.report.Condition;
 import dev.winnow.corpus.report.CorpusReport;
+import dev.winnow.corpus.report.PartialReport;
 import dev.winnow.corpus.report.ReportedRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -49,20 +43,12 @@ import picocli.CommandLine.Spec;
       "  winnow report --output report.html crawl/",
       "  winnow report --json report.json --output report.html pages.jsonl",
       "  winnow report --cleaned --json after.json --compare before.json clean.jsonl",
-      "  winnow report --fail-if 'near_duplicate_rate>0.2' corpus.jsonl"
+      "  winnow report --fail-if 'near_duplicate_rate>0.2' corpus.jsonl",
+      "  winnow report --part shard-7.part shard-7/    (see winnow merge-reports)"
     })
 final class ReportCommand implements Callable<Integer> {
   private static final Set<String> NOT_OF_FIGURES =
-      Set.of(
-          "--threads",
-          "--quiet",
-          "--settings",
-          "--output",
-          "--json",
-          "--compare",
-          "--fail-if",
-          "--help",
-          "--version");
+      Set.of("--threads", "--quiet", "--settings", "--help", "--version");
 
   private final Terminal terminal;
 
@@ -84,7 +70,9 @@ final class ReportCommand implements Callable<Integer> {
               + " jsonl' wrote. Otherwise they are cleaned (again).")
   private boolean cleaned;
 
+  @Mixin private FilterOptions filter = new FilterOptions();
   @Mixin private CleanerOptions cleaner = new CleanerOptions();
+  @Mixin private TemplateOptions templates = new TemplateOptions();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -92,32 +80,29 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.check(input);
-    List<Condition> conditions = options.conditions();
-    JsonNode older = options.older();
+    options.check(input::requireOutside);
+    templates.check(input, true);
+    Selection selection = filter.selection();
+    CleaningSetup setup = CleaningSetup.of(terminal, input, cleaner, templates, filter);
     ReportRun run =
-        new ReportRun(cleaner.toBuilder().build(), input.threads(), threshold.orDefault(), cleaned);
+        new ReportRun(setup.run().filter(filter.filter(false)), threshold.orDefault(), cleaned);
     InputProgress progress = new InputProgress();
-    try (RecordReader reader = input.open(terminal, progress);
-        OutputFile json = options.openJson().orElse(null);
-        OutputFile page = options.openPage().orElse(null);
+    try (RecordReader reader = selection.of(input.open(terminal, progress));
+        ReportFiles files = options.open();
         RunLog log = new RunLog(terminal, input.quiet(), false)) {
-      if (log.showsProgress()) {
-        input.files().size().ifPresent(total -> log.expect(progress::bytes, total));
-      }
-      long start = System.nanoTime();
-      try (CorpusReport report = run.run(reader, log)) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        ObjectNode written = report.toJson(reported(seconds));
-        if (older != null) {
-          Comparison.write(written, older, options.olderName());
+      try {
+        setup.learning().run(log);
+        if (log.showsProgress()) {
+          input.files().size().ifPresent(total -> log.expect(progress::bytes, total));
         }
-        options.write(written, json, page);
-        tell(written);
-        return exitCode(conditions, written, log);
-      } catch (IOException | UncheckedIOException e) {
+        long start = System.nanoTime();
+        try (CorpusReport report = run.run(reader, log)) {
+          double seconds = (System.nanoTime() - start) / 1e9;
+          return options.deliver(PartialReport.of(reported(seconds), report), files, log);
+        }
+      } catch (IOException e) {
         log.error(
-            "the report cannot be written (" + e.getMessage() + "); see to its disk and run again");
+            "a file cannot be written (" + FailureText.of(e) + "); see to its disk and run again");
         return ExitCode.FAILED;
       }
     }
@@ -125,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private ReportedRun reported(double seconds) {
     return new ReportedRun(
-        new Winnow.Version().getVersion()[0], input.names(), settings(), seconds);
+        new Winnow.Version().getVersion()[0], input.names(), settings(), seconds, 1);
   }
 
   /** Returns the options by name, but for those that do not change a figure. */
@@ -133,30 +118,8 @@ final class ReportCommand implements Callable<Integer> {
     Map<String, String> settings = new TreeMap<>();
     OptionValues.of(Objects.requireNonNull(spec), NOT_OF_FIGURES)
         .forEach((name, value) -> settings.put(name, value.toString()));
+    settings.keySet().removeAll(ReportOptions.NAMES);
     settings.put("--threshold", Double.toString(threshold.orDefault()));
     return settings;
-  }
-
-  private void tell(JsonNode report) {
-    if (!input.quiet()) {
-      for (JsonNode sentence : report.at("/summary/sentences")) {
-        terminal.err().println("winnow: " + sentence.asText());
-      }
-    }
-  }
-
-  private static int exitCode(List<Condition> conditions, JsonNode report, RunLog log) {
-    boolean holds = false;
-    for (Condition condition : conditions) {
-      OptionalDouble figure = condition.figure(report);
-      if (figure.isEmpty()) {
-        log.error("--fail-if " + condition + ": the report has no such figure");
-        holds = true;
-      } else if (condition.holds(figure.getAsDouble())) {
-        log.error("--fail-if " + condition + ": it is " + figure.getAsDouble());
-        holds = true;
-      }
-    }
-    return holds ? ExitCode.CONDITION : log.exitCode();
   }
 }

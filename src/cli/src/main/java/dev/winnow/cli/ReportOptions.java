@@ -3,19 +3,24 @@ package dev.winnow.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.corpus.output.OutputFile;
 import dev.winnow.corpus.report.Comparison;
 import dev.winnow.corpus.report.Condition;
-import dev.winnow.corpus.report.page.ReportPage;
+import dev.winnow.corpus.report.PartialReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a report goes, what it is compared with, and when it fails the run. */
 final class ReportOptions extends CheckedOptions {
+  /** Those that change no figure of a report. */
+  static final Set<String> NAMES = Set.of("--output", "--json", "--part", "--compare", "--fail-if");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Option(
@@ -31,6 +36,14 @@ final class ReportOptions extends CheckedOptions {
   private @Nullable Path json;
 
   @Option(
+      names = "--part",
+      paramLabel = "FILE",
+      description =
+          "Write all that the report was made from, for 'winnow merge-reports', which makes one"
+              + " report of several; some 300 bytes a record.")
+  private @Nullable Path part;
+
+  @Option(
       names = "--compare",
       paramLabel = "FILE",
       description = "Show what changed since a report that --json wrote.")
@@ -44,72 +57,100 @@ final class ReportOptions extends CheckedOptions {
               + " be given several times.")
   private List<String> failIf = List.of();
 
-  /** Refuses what cannot be meant, before anything is done. */
-  void check(InputOptions input) {
-    if (page == null && json == null && failIf.isEmpty()) {
-      throw wrong("nowhere to write the report; give --output, --json or --fail-if");
-    }
-    if (page != null) {
-      input.requireOutside("--output", page);
-    }
-    if (json != null) {
-      input.requireOutside("--json", json);
-    }
-    if (page != null && page.equals(json)) {
-      throw wrong("--output and --json are the same file; name two");
-    }
-  }
+  private List<Condition> conditions = List.of();
+  private @Nullable JsonNode before;
 
-  List<Condition> conditions() {
+  /**
+   * Refuses what cannot be meant, and reads the report to compare with, before the long work.
+   *
+   * @param outside refuses a file, given its option, that is read as input
+   */
+  void check(BiConsumer<String, Path> outside) {
+    if (page == null && json == null && part == null && failIf.isEmpty()) {
+      throw wrong("nowhere to write the report; give --output, --json, --part or --fail-if");
+    }
+    List<Path> written = new ArrayList<>();
+    check("--output", page, written, outside);
+    check("--json", json, written, outside);
+    check("--part", part, written, outside);
     try {
-      return failIf.stream().map(Condition::parse).toList();
+      conditions = failIf.stream().map(Condition::parse).toList();
     } catch (IllegalArgumentException e) {
       throw wrong("--fail-if: " + e.getMessage());
     }
+    before = older == null ? null : read(older);
   }
 
-  /** Reads the report to compare with, before the long work. */
-  @Nullable JsonNode older() {
-    if (older == null) {
-      return null;
+  private void check(
+      String option, @Nullable Path file, List<Path> others, BiConsumer<String, Path> outside) {
+    if (file == null) {
+      return;
     }
+    outside.accept(option, file);
+    Path real = RealPaths.of(file);
+    if (others.contains(real)) {
+      throw wrong(option + " " + file + " is written already by another option; name two files");
+    }
+    others.add(real);
+  }
+
+  private JsonNode read(Path file) {
     try {
-      JsonNode read = MAPPER.readTree(older.toFile());
-      Comparison.write(MAPPER.createObjectNode(), read, olderName());
+      JsonNode read = MAPPER.readTree(file.toFile());
+      Comparison.write(MAPPER.createObjectNode(), read, file.toString());
       return read;
     } catch (IOException | IllegalArgumentException e) {
       throw wrong(
           "--compare "
-              + older
+              + file
               + " cannot be compared with ("
               + e.getMessage()
               + "); name a file that 'winnow report --json' wrote");
     }
   }
 
-  String olderName() {
-    return String.valueOf(older);
+  ReportFiles open() {
+    return new ReportFiles(
+        create("--json", json), create("--output", page), create("--part", part));
   }
 
-  Optional<OutputFile> openJson() {
-    return create("--json", json);
-  }
-
-  Optional<OutputFile> openPage() {
-    return create("--output", page);
-  }
-
-  /** Writes the files that were asked for. */
-  void write(ObjectNode report, @Nullable OutputFile jsonFile, @Nullable OutputFile pageFile)
-      throws IOException {
-    byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report);
-    if (jsonFile != null) {
-      jsonFile.stream().write(bytes);
-      jsonFile.commit();
+  /**
+   * Writes a report, tells its summary, and looks at the conditions.
+   *
+   * @return the exit code
+   */
+  int deliver(PartialReport made, ReportFiles files, RunLog log) {
+    try {
+      ObjectNode report = made.toJson();
+      if (before != null) {
+        Comparison.write(report, before, String.valueOf(older));
+      }
+      files.write(report, made);
+      for (JsonNode sentence : report.at("/summary/sentences")) {
+        log.tell(sentence.asText());
+      }
+      return holds(report, log) ? ExitCode.CONDITION : log.exitCode();
+    } catch (IOException e) {
+      log.error(
+          "the report cannot be written ("
+              + FailureText.of(e)
+              + "); see to its disk and run again");
+      return ExitCode.FAILED;
     }
-    if (pageFile != null) {
-      ReportPage.write(bytes, pageFile.stream());
-      pageFile.commit();
+  }
+
+  private boolean holds(JsonNode report, RunLog log) {
+    boolean holds = false;
+    for (Condition condition : conditions) {
+      OptionalDouble figure = condition.figure(report);
+      if (figure.isEmpty()) {
+        log.error("--fail-if " + condition + ": the report has no such figure");
+        holds = true;
+      } else if (condition.holds(figure.getAsDouble())) {
+        log.error("--fail-if " + condition + ": it is " + figure.getAsDouble());
+        holds = true;
+      }
     }
+    return holds;
   }
 }

@@ -141,6 +141,13 @@ final class RunLog implements AutoCloseable, JobMonitor {
     skipped++;
   }
 
+  /** Tells what came out. */
+  void tell(String sentence) {
+    if (!quiet) {
+      line("winnow: " + sentence);
+    }
+  }
+
   /** Warns of what concerns the whole run. */
   void warn(String message) {
     if (!quiet) {

@@ -95,6 +95,7 @@ public final class Winnow implements Runnable {
     line.addSubcommand(new DedupCommand(terminal));
     line.addSubcommand(new InspectCommand(terminal));
     line.addSubcommand(new ReportCommand(terminal));
+    line.addSubcommand(new MergeReportsCommand(terminal));
     // a file may well be called @something
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -75,6 +75,87 @@ class ReportCommandTest {
   }
 
   @Test
+  void reportsOnWhatFiltersKeep() throws IOException {
+    Path json = folder.resolve("report.json");
+    Files.writeString(
+        corpus,
+        "{\"id\":\"a\",\"text\":\"%s\"}%n{\"id\":\"b\",\"text\":\"Too short.\"}%n{\"id\":\"c\",\"text\":\"%s\"}%n"
+            .formatted(TEXT, TEXT));
+    CommandLineRun run =
+        CommandLineRun.of("report", "-q", "--min-words", 5, "--limit", 2, "--json", json, corpus);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    JsonNode report = read(json);
+    assertThat(report.at("/rates/records").asInt()).isEqualTo(2);
+    assertThat(report.at("/flow/2/lost/0/reason").asText()).isEqualTo("fewer than 5 words");
+    assertThat(report.at("/flow/2/out").asInt()).isEqualTo(1);
+    assertThat(report.at("/run/settings/--min-words").asText()).isEqualTo("5");
+  }
+
+  @Test
+  void templatesAreLearnedBeforeTheReport() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      lines.append(
+          "{\"url\":\"https://a.example/%d\",\"text\":\"Read the valley letter every day\\n\\n%s\"}%n"
+              .formatted(i, prose(i)));
+    }
+    Files.writeString(corpus, lines);
+    Path json = folder.resolve("report.json");
+    CommandLineRun run =
+        CommandLineRun.of("report", "--templates", "learn", "--json", json, corpus);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("templates: pages 20, sites 1");
+    assertThat(read(json).path("removals").findValuesAsText("reason")).contains("TEMPLATE");
+  }
+
+  /** Returns words that no other seed gives. */
+  private static String prose(int seed) {
+    StringBuilder text = new StringBuilder(TEXT);
+    for (int i = 0; i < 40; i++) {
+      String word = Integer.toString(1000 + seed * 41 + i, 36).replaceAll("[0-9]", "o");
+      text.append(i % 10 == 0 ? " The boat " : " ").append(word).append(i % 10 == 9 ? "." : "");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void partsAreMerged() throws IOException {
+    Path other = folder.resolve("other.jsonl");
+    Files.writeString(other, "{\"id\":\"c\",\"text\":\"%s\"}%n".formatted(TEXT + " Or swim."));
+    Path a = folder.resolve("a.part");
+    Path b = folder.resolve("b.part");
+    Path json = folder.resolve("report.json");
+    assertThat(CommandLineRun.of("report", "-q", "--part", a, corpus).exitCode()).isZero();
+    assertThat(CommandLineRun.of("report", "-q", "--part", b, other).exitCode()).isZero();
+    CommandLineRun run = CommandLineRun.of("merge-reports", "--json", json, a, b);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("winnow: 3 records");
+    JsonNode report = read(json);
+    assertThat(report.at("/rates/records").asInt()).isEqualTo(3);
+    assertThat(report.at("/run/inputs/1").asText()).isEqualTo(other.toString());
+    assertThat(report.path("samples").size()).isEqualTo(3);
+    CommandLineRun failing = CommandLineRun.of("merge-reports", "--fail-if", "records==3", a, b);
+    assertThat(failing.exitCode()).isEqualTo(ExitCode.CONDITION);
+  }
+
+  @Test
+  void partsThatDoNotGoTogetherAreRefused() {
+    Path a = folder.resolve("a.part");
+    Path b = folder.resolve("b.part");
+    CommandLineRun.of("report", "-q", "--part", a, corpus);
+    CommandLineRun.of("report", "-q", "--part", b, "--threshold", 0.7, corpus);
+    CommandLineRun differ = CommandLineRun.of("merge-reports", "--fail-if", "records>9", a, b);
+    assertThat(differ.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(differ.err()).contains("b.part does not go with", "--threshold=0.7");
+    CommandLineRun corpusAsPart = CommandLineRun.of("merge-reports", "--json", b, a, corpus);
+    assertThat(corpusAsPart.exitCode()).isEqualTo(ExitCode.USAGE);
+    CommandLineRun noPart =
+        CommandLineRun.of("merge-reports", "--json", folder.resolve("r.json"), a, corpus);
+    assertThat(noPart.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(noPart.err()).contains("no partial report", "winnow report --part");
+  }
+
+  @Test
   void wrongUsageIsRefusedBeforeAnythingIsDone() throws IOException {
     Path noReport = Files.writeString(folder.resolve("other.json"), "{}");
     assertThat(CommandLineRun.of("report", corpus).exitCode()).isEqualTo(ExitCode.USAGE);

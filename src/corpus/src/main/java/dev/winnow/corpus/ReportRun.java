@@ -1,7 +1,6 @@
 package dev.winnow.corpus;
 
 import dev.winnow.CleanDocument;
-import dev.winnow.Cleaner;
 import dev.winnow.RawDocument;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.CorpusRecord;
@@ -26,15 +25,14 @@ import java.util.Optional;
  * an index of duplicates whose sets are in a temporary file (300 bytes a record), and of a {@link
  * CorpusReport}.
  *
- * @param cleaner without an index of duplicates
- * @param threads from 1 on
+ * @param run how records are cleaned and which are kept; its index and rendering are set here
  * @param threshold from which Jaccard similarity on records are duplicates
  * @param cleaned whether plain texts are taken as they are, as they were cleaned before
  */
-public record ReportRun(Cleaner cleaner, int threads, double threshold, boolean cleaned) {
+public record ReportRun(CleaningRun.Builder run, double threshold, boolean cleaned) {
   /** Refuses null. */
   public ReportRun {
-    Objects.requireNonNull(cleaner, "cleaner");
+    Objects.requireNonNull(run, "run");
   }
 
   /**
@@ -42,24 +40,22 @@ public record ReportRun(Cleaner cleaner, int threads, double threshold, boolean 
    *
    * @param reader left open
    * @return the report, which is the caller's to close
+   * @throws IOException if a temporary file cannot be written
    */
-  public CorpusReport run(RecordReader reader, JobMonitor monitor) {
+  public CorpusReport run(RecordReader reader, JobMonitor monitor) throws IOException {
     CorpusReport report = new CorpusReport(threshold);
     try (DuplicateIndex index =
         DuplicateIndex.builder().threshold(threshold).sets(KeptSets.TEMPORARY_FILE).build()) {
-      CleaningRun.builder()
-          .cleaner(cleaner)
-          .threads(threads)
-          .duplicates(index)
+      run.duplicates(index)
           .rendering(ReportRun::measured)
           .build()
           .run(cleaned ? new AsTheyAre(reader) : reader, new Reporting(report, monitor));
       report.duplicates(index);
       return report;
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       report.close();
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException | Error e) {
+      throw e.getCause();
+    } catch (IOException | RuntimeException | Error e) {
       report.close();
       throw e;
     }

@@ -32,7 +32,7 @@ public record Selection(long limit, double share) {
   }
 
   /** Returns a reader of the records that are taken; the others are skipped. */
-  RecordReader of(RecordReader reader) {
+  public RecordReader of(RecordReader reader) {
     return new RecordReader() {
       private long left = limit;
 

@@ -1,5 +1,8 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.record.CleanedRecord;
@@ -8,6 +11,9 @@ import dev.winnow.corpus.record.Skipped;
 import dev.winnow.corpus.record.Unreadable;
 import dev.winnow.corpus.record.WellFormed;
 import dev.winnow.dedup.DuplicateIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -28,7 +34,7 @@ public final class CorpusReport implements AutoCloseable {
 
   private static final int MOST_SAMPLES = 3000;
 
-  private final SampleSpool samples = new SampleSpool();
+  @JsonIgnore private final SampleSpool samples = new SampleSpool();
   private final FlowSection flow = new FlowSection();
   private final DuplicationSection duplication;
   private final Sections sections = new Sections();
@@ -40,7 +46,12 @@ public final class CorpusReport implements AutoCloseable {
    * @param threshold from which similarity on the records given are duplicates
    */
   public CorpusReport(double threshold) {
-    this.duplication = new DuplicationSection(threshold, samples);
+    this(new DuplicationSection(threshold));
+  }
+
+  @JsonCreator
+  private CorpusReport(@JsonProperty("duplication") DuplicationSection duplication) {
+    this.duplication = duplication;
   }
 
   /** Takes a record. Takes time linear in its text. */
@@ -98,7 +109,7 @@ public final class CorpusReport implements AutoCloseable {
     ObjectNode runNode = report.putObject("run");
     ObjectNode summary = report.putObject("summary");
     ObjectNode rates = report.putObject("rates");
-    NamedRecords named = new NamedRecords();
+    NamedRecords named = new NamedRecords(samples);
     flow.write(report, named);
     sections.write(report, named, () -> duplication.write(report, named));
     run.write(runNode, rates.path("records").asLong(), bytes, ErrorBounds.of(report));
@@ -114,6 +125,14 @@ public final class CorpusReport implements AutoCloseable {
     for (String id : ids) {
       samples.get(id).ifPresent(sample -> sample.write(to.putObject(WellFormed.of(id))));
     }
+  }
+
+  void writeSamples(OutputStream out) throws IOException {
+    samples.write(out);
+  }
+
+  void readSamples(InputStream in) throws IOException {
+    samples.read(in);
   }
 
   /** Deletes the temporary file. */

@@ -1,5 +1,8 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -13,7 +16,7 @@ final class Distribution {
   private static final double[] ONE_TWO_FIVE = oneTwoFive();
 
   private final String unit;
-  private final double[] edges;
+  @JsonIgnore private final double[] edges;
   private final Quantiles quantiles = new Quantiles();
   private final Map<Integer, Long> bins = new TreeMap<>();
   private final Examples<String> low = new Examples<>(Examples.USUAL);
@@ -24,7 +27,8 @@ final class Distribution {
    *
    * @param unit {@code share} for what is from 0 to 1
    */
-  Distribution(String unit) {
+  @JsonCreator
+  Distribution(@JsonProperty("unit") String unit) {
     this.unit = unit;
     this.edges = unit.equals("share") ? TENTHS : ONE_TWO_FIVE;
   }

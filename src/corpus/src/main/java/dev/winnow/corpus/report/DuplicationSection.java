@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.dedup.Duplicate;
@@ -15,7 +17,6 @@ final class DuplicationSection implements Section<DuplicationSection> {
   private static final int[] SIZES = {2, 3, 6, 21, 101};
 
   private final double threshold;
-  private final SampleSpool samples;
   private final LowerThresholds lower;
   private final LargestClusters largest = new LargestClusters();
   private final long[] sizes = new long[SIZES.length];
@@ -28,10 +29,10 @@ final class DuplicationSection implements Section<DuplicationSection> {
   private long rejected;
   private long cutShort;
 
-  DuplicationSection(double threshold, SampleSpool samples) {
+  @JsonCreator
+  DuplicationSection(@JsonProperty("threshold") double threshold) {
     this.threshold = threshold;
-    this.samples = samples;
-    this.lower = new LowerThresholds(threshold);
+    this.lower = LowerThresholds.below(threshold);
   }
 
   @Override
@@ -107,7 +108,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
       }
       bin.put("clusters", sizes[i]);
     }
-    largest.write(to.putArray("largest"), samples, named);
+    largest.write(to.putArray("largest"), named);
     to.putObject("candidates")
         .put("verified", verified)
         .put("rejected", rejected)

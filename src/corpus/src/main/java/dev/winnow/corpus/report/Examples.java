@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +26,8 @@ final class Examples<T> {
   private final int size;
   private final List<Entry<T>> kept = new ArrayList<>(1);
 
-  Examples(int size) {
+  @JsonCreator
+  Examples(@JsonProperty("size") int size) {
     this.size = size;
   }
 

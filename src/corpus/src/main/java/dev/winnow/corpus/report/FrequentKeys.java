@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,23 +29,24 @@ final class FrequentKeys<V> {
 
   private final LongsSketch counts;
   private final Map<Long, V> values = new HashMap<>();
-  private final int capacity;
+  private final int slots;
 
   /**
    * Makes an empty one.
    *
    * @param slots a power of 2; three quarters of it can be filled
    */
-  FrequentKeys(int slots) {
-    counts = new LongsSketch(slots);
-    capacity = (int) (LOAD * slots);
+  @JsonCreator
+  FrequentKeys(@JsonProperty("slots") int slots) {
+    this.counts = new LongsSketch(slots);
+    this.slots = slots;
   }
 
   /** Counts a key, and returns what is known of it. */
   V add(long key, Supplier<V> fresh) {
     counts.update(key);
     V value = values.computeIfAbsent(key, k -> fresh.get());
-    if (values.size() > 2 * capacity) {
+    if (values.size() > 2 * LOAD * slots) {
       prune();
     }
     return value;

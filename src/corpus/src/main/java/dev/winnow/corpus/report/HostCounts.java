@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.boilerplate.Removal;
 
@@ -18,7 +20,8 @@ final class HostCounts {
   private long rated;
   private double confidence;
 
-  HostCounts(String host) {
+  @JsonCreator
+  HostCounts(@JsonProperty("host") String host) {
     this.host = host;
   }
 

@@ -39,12 +39,12 @@ final class LargestClusters {
     add(other.largest);
   }
 
-  void write(ArrayNode to, SampleSpool samples, NamedRecords named) {
+  void write(ArrayNode to, NamedRecords named) {
     for (DuplicateCluster cluster : largest) {
       ObjectNode written = to.addObject();
       written.put("representative", named.name(cluster.representative()));
       written.put("size", cluster.members().size());
-      hosts(cluster, samples, written.putArray("hosts"));
+      hosts(cluster, named, written.putArray("hosts"));
       ArrayNode members = written.putArray("members");
       for (int i = 1; i < Math.min(MEMBERS + 1, cluster.members().size()); i++) {
         String id = cluster.members().get(i);
@@ -52,17 +52,17 @@ final class LargestClusters {
         ObjectNode member = members.addObject();
         member.put("id", named.name(id));
         member.put("similarity", Double.isNaN(similarity) ? null : Json.rounded(similarity));
-        member.put("kind", samples.get(id).map(Sample::kind).orElse(null));
+        member.put("kind", named.sample(id).map(Sample::kind).orElse(null));
       }
-      written.put("passage", passage(cluster, samples));
+      written.put("passage", passage(cluster, named));
     }
   }
 
-  private static void hosts(DuplicateCluster cluster, SampleSpool samples, ArrayNode to) {
+  private static void hosts(DuplicateCluster cluster, NamedRecords named, ArrayNode to) {
     Map<String, Long> counts = new TreeMap<>();
     for (String id : cluster.members().subList(0, Math.min(READ, cluster.members().size()))) {
-      samples
-          .get(id)
+      named
+          .sample(id)
           .map(sample -> SiteTemplates.siteOf(sample.url()))
           .filter(host -> !host.isEmpty())
           .ifPresent(host -> counts.merge(host, 1L, Long::sum));
@@ -76,9 +76,9 @@ final class LargestClusters {
   }
 
   /** Returns the longest run of words that the samples of the first two share. */
-  private static String passage(DuplicateCluster cluster, SampleSpool samples) {
-    Optional<String> a = samples.get(cluster.members().get(0)).map(Sample::text);
-    Optional<String> b = samples.get(cluster.members().get(1)).map(Sample::text);
+  private static String passage(DuplicateCluster cluster, NamedRecords named) {
+    Optional<String> a = named.sample(cluster.members().get(0)).map(Sample::text);
+    Optional<String> b = named.sample(cluster.members().get(1)).map(Sample::text);
     return a.isEmpty() || b.isEmpty()
         ? ""
         : SharedPassage.longest(a.get(), b.get())

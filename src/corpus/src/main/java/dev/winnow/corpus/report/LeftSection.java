@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.report.FrequentKeys.Frequent;
@@ -21,7 +23,8 @@ final class LeftSection implements Section<LeftSection> {
     private final Examples<String> examples = new Examples<>(3);
     private final Set<String> hosts = new HashSet<>(2);
 
-    Line(String text) {
+    @JsonCreator
+    Line(@JsonProperty("text") String text) {
       this.text = text;
     }
 

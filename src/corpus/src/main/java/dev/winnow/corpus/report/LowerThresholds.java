@@ -1,5 +1,8 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.dedup.DuplicateIndex;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +19,22 @@ final class LowerThresholds {
 
   private final double threshold;
   private final long[] found = new long[THRESHOLDS.length];
-  private @Nullable DuplicateIndex index;
+  @JsonIgnore private @Nullable DuplicateIndex index;
   private long records;
   private long duplicates;
 
-  LowerThresholds(double threshold) {
+  /** Makes one that knows what another was told, and takes no more. */
+  @JsonCreator
+  LowerThresholds(@JsonProperty("threshold") double threshold) {
     this.threshold = threshold;
-    this.index = threshold > THRESHOLDS[0] ? DuplicateIndex.inMemory(THRESHOLDS[0]) : null;
+  }
+
+  static LowerThresholds below(double threshold) {
+    LowerThresholds lower = new LowerThresholds(threshold);
+    if (threshold > THRESHOLDS[0]) {
+      lower.index = DuplicateIndex.inMemory(THRESHOLDS[0]);
+    }
+    return lower;
   }
 
   void add(ReportedRecord record) {

@@ -5,11 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.record.WellFormed;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ids that a report names, in their order; for one thread. */
 final class NamedRecords {
   private final Set<String> ids = new LinkedHashSet<>();
+  private final SampleSpool samples;
+
+  NamedRecords(SampleSpool samples) {
+    this.samples = samples;
+  }
+
+  /** Returns what is known of a record, without naming it. */
+  Optional<Sample> sample(String id) {
+    return samples.get(id);
+  }
 
   /** Writes ids as examples of a figure. */
   void examples(ObjectNode to, List<String> examples) {

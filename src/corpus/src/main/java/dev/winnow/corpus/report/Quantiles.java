@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.datasketches.quantilescommon.QuantileSearchCriteria;
 import org.apache.datasketches.req.ReqDebug;
 import org.apache.datasketches.req.ReqSketch;
@@ -16,8 +18,18 @@ final class Quantiles {
   private static final int K = 64;
   private static final int STANDARD_DEVIATIONS = 2;
 
-  private final ReqSketch sketch =
-      ReqSketch.builder().setK(K).setReqDebug(new SameChoices()).build();
+  private final ReqSketch sketch;
+
+  Quantiles() {
+    sketch = ReqSketch.builder().setK(K).setReqDebug(new SameChoices()).build();
+  }
+
+  /** A sketch that was read would choose by chance, so its values go to a new one. */
+  @JsonCreator
+  private Quantiles(@JsonProperty("sketch") ReqSketch read) {
+    this();
+    sketch.merge(read);
+  }
 
   void add(double value) {
     sketch.update((float) value);

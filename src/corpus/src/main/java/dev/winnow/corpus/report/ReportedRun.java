@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a report came about.
@@ -17,13 +18,35 @@ import java.util.TreeMap;
  * @param inputs as they were named
  * @param settings by name, all that changes the figures
  * @param seconds that reading, cleaning and comparing took
+ * @param parts of how many reports it was made
  */
 public record ReportedRun(
-    String version, List<String> inputs, Map<String, String> settings, double seconds) {
+    String version, List<String> inputs, Map<String, String> settings, double seconds, int parts) {
   /** Copies the list and the map. */
   public ReportedRun {
     inputs = List.copyOf(inputs);
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  /**
+   * Returns the run that this one and another are together.
+   *
+   * @throws IllegalArgumentException if they differ in version or settings
+   */
+  ReportedRun and(ReportedRun other) {
+    if (!version.equals(other.version)) {
+      throw new IllegalArgumentException("made by " + other.version + ", not " + version);
+    }
+    if (!settings.equals(other.settings)) {
+      throw new IllegalArgumentException(
+          "made with the options " + other.settings + ", not " + settings);
+    }
+    return new ReportedRun(
+        version,
+        Stream.concat(inputs.stream(), other.inputs.stream()).toList(),
+        settings,
+        seconds + other.seconds,
+        parts + other.parts);
   }
 
   void write(ObjectNode to, long records, long bytes, List<String> errorBounds) {
@@ -39,10 +62,14 @@ public record ReportedRun(
           hash.putString(name).putString(value);
         });
     to.put("settings_hash", hash.get().toString());
+    to.put("parts", parts);
     to.put("seconds", Json.rounded(seconds));
     to.put("records_per_second", Json.share((double) records, seconds));
     to.put("mb_in", Json.rounded(bytes / 1e6));
     ArrayNode bounds = to.putArray("error_bounds");
     errorBounds.forEach(bounds::add);
+    if (parts > 1) {
+      bounds.add("duplicates: those within each of the " + parts + " parts only");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.report.Tally.Count;
@@ -31,7 +33,8 @@ final class RuleSection implements Section<RuleSection> {
     private final Examples<Example> examples = new Examples<>(Examples.USUAL);
     private long dropped;
 
-    Broken(String rule, String says) {
+    @JsonCreator
+    Broken(@JsonProperty("rule") String rule, @JsonProperty("says") String says) {
       this.rule = rule;
       this.says = says;
     }

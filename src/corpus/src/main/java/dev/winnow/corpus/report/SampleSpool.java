@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -29,6 +30,7 @@ final class SampleSpool implements AutoCloseable {
   private final OffsetTable offsets = new OffsetTable();
   private final List<SampleSpool> others = new ArrayList<>();
   private long written;
+  private long records;
 
   SampleSpool() {
     try {
@@ -46,20 +48,55 @@ final class SampleSpool implements AutoCloseable {
   }
 
   void add(ReportedRecord record) {
-    offsets.put(record.hash(), written);
-    // a stream for each, as they count their bytes with an int
-    DataOutputStream data = new DataOutputStream(out);
     try {
-      Sample.of(record).write(data);
+      add(record.hash(), Sample.of(record));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void add(long hash, Sample sample) throws IOException {
+    // a stream for each, as they count their bytes with an int
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeLong(hash);
+    offsets.put(hash, written + data.size());
+    sample.write(data);
     written += data.size();
+    records++;
+  }
+
+  /** Writes all samples, for {@link #read}. */
+  void write(OutputStream to) throws IOException {
+    DataOutputStream data = new DataOutputStream(to);
+    data.writeLong(records + others.stream().mapToLong(other -> other.records).sum());
+    data.flush();
+    writeRecords(to);
+    for (SampleSpool other : others) {
+      other.writeRecords(to);
+    }
+  }
+
+  private void writeRecords(OutputStream to) throws IOException {
+    out.flush();
+    // not closed, as the file would be, too
+    InputStream in = Channels.newInputStream(file.position(0));
+    in.transferTo(to);
+    file.position(written);
+  }
+
+  /** Adds the samples that another spool has written. */
+  void read(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(from);
+    for (long left = in.readLong(); left > 0; left--) {
+      add(in.readLong(), Sample.read(in));
+    }
   }
 
   /** Takes over another spool, which is closed with this one. */
   void merge(SampleSpool other) {
     others.add(other);
+    others.addAll(other.others);
+    other.others.clear();
   }
 
   Optional<Sample> get(String id) {
@@ -69,13 +106,12 @@ final class SampleSpool implements AutoCloseable {
     }
     try {
       out.flush();
-      long end = file.position();
       file.position(offset);
       // not closed, as the file would be, too
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), 4096));
       Sample sample = Sample.read(in);
-      file.position(end);
+      file.position(written);
       return Optional.of(sample);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package dev.winnow.corpus.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,8 @@ final class Tally {
     private long count;
     private double sum;
 
-    private Count(String name) {
+    @JsonCreator
+    private Count(@JsonProperty("name") String name) {
       this.name = name;
     }
 

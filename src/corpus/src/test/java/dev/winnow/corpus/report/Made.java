@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.Cleaner;
+import dev.winnow.corpus.CleaningRun;
 import dev.winnow.corpus.Corpora;
 import dev.winnow.corpus.JobMonitor;
 import dev.winnow.corpus.ReportRun;
 import dev.winnow.corpus.record.Unreadable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,8 +73,12 @@ final class Made {
   }
 
   static CorpusReport collect(String jsonLines, int threads, boolean cleaned) {
-    return new ReportRun(Cleaner.create(), threads, THRESHOLD, cleaned)
-        .run(Corpora.open(jsonLines.getBytes(UTF_8)), new Silent());
+    try {
+      return new ReportRun(CleaningRun.builder().threads(threads), THRESHOLD, cleaned)
+          .run(Corpora.open(jsonLines.getBytes(UTF_8)), new Silent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reports on plain texts that are taken as they are. */
@@ -87,6 +93,10 @@ final class Made {
   }
 
   static ObjectNode json(CorpusReport report) {
-    return report.toJson(new ReportedRun("winnow test", List.of("-"), Map.of("a", "b"), 1));
+    return report.toJson(run());
+  }
+
+  static ReportedRun run() {
+    return new ReportedRun("winnow test", List.of("-"), Map.of("a", "b"), 1, 1);
   }
 }

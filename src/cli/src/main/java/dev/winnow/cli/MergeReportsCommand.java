@@ -1,0 +1,96 @@
+package dev.winnow.cli;
+
+import dev.winnow.corpus.report.PartialReport;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow merge-reports}: makes one report of several. */
+@Command(
+    name = "merge-reports",
+    header = "Make one report of the reports on the parts of a corpus.",
+    description = {
+      "%nAdds up what 'winnow report --part' wrote, with the same options, of each part: the figures"
+          + " are those of one report on all, but for duplicates, which are known within each part"
+          + " only.%n"
+    },
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  winnow report --part a.part shard-a/",
+      "  winnow report --part b.part shard-b/",
+      "  winnow merge-reports --output report.html a.part b.part"
+    })
+final class MergeReportsCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "PART",
+      arity = "1..*",
+      description = "Files that --part wrote, in the order of the corpus.")
+  private List<Path> parts = List.of();
+
+  @Mixin private ReportOptions options = new ReportOptions();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No summary on standard error.")
+  private boolean quiet;
+
+  MergeReportsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    options.check(this::requireOutside);
+    try (ReportFiles files = options.open();
+        RunLog log = new RunLog(terminal, quiet, false);
+        PartialReport merged = read(parts.get(0))) {
+      for (Path part : parts.subList(1, parts.size())) {
+        add(part, merged);
+      }
+      return options.deliver(merged, files, log);
+    }
+  }
+
+  private void add(Path part, PartialReport to) {
+    PartialReport next = read(part);
+    try {
+      to.merge(next);
+    } catch (IllegalArgumentException e) {
+      next.close();
+      throw options.wrong(
+          part + " does not go with " + parts.get(0) + ": " + e.getMessage() + "; make them alike");
+    }
+  }
+
+  private PartialReport read(Path part) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(part))) {
+      return PartialReport.read(in);
+    } catch (IOException | IllegalArgumentException e) {
+      throw options.wrong(
+          part
+              + " cannot be read ("
+              + (e instanceof IOException io ? FailureText.of(io) : e.getMessage())
+              + "); name files that 'winnow report --part' of this version wrote");
+    }
+  }
+
+  private void requireOutside(String option, Path file) {
+    Path written = RealPaths.of(file);
+    for (Path part : parts) {
+      if (written.equals(RealPaths.of(part))) {
+        throw options.wrong(option + " " + file + " is one of the parts; name another file");
+      }
+    }
+  }
+}
