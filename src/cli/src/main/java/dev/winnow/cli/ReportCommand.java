@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  winnow report --output report.html crawl/",
       "  winnow report --json report.json --output report.html pages.jsonl",
-      "  winnow report --cleaned --json after.json --compare before.json clean.jsonl",
+      "  winnow report --json after.json --compare before.json clean.jsonl",
       "  winnow report --fail-if 'near_duplicate_rate>0.2' corpus.jsonl",
       "  winnow report --part shard-7.part shard-7/    (see winnow merge-reports)"
     })
@@ -66,8 +66,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--cleaned",
       description =
-          "Take plain texts as they are, as they were cleaned before: what 'winnow clean --format"
-              + " jsonl' wrote. Otherwise they are cleaned (again).")
+          "Take all plain texts as they are, as they were cleaned before by something else. What"
+              + " 'winnow clean --format jsonl' wrote always is, with the page types, confidence and,"
+              + " after --explain, removals that stand there.")
   private boolean cleaned;
 
   @Mixin private FilterOptions filter = new FilterOptions();

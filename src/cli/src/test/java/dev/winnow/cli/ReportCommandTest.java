@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,6 +73,34 @@ class ReportCommandTest {
         CommandLineRun.of("report", "-q", "--fail-if", "exact_rat>0.5", corpus);
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONDITION);
     assertThat(unknown.err()).contains("no such figure");
+  }
+
+  @Test
+  void whatWasCleanedIsReportedWithWhatWasFoundOut() throws IOException {
+    Path clean = folder.resolve("clean.jsonl");
+    Path input = Path.of(System.getProperty("winnow.testdata"), "input");
+    CommandLineRun.of("clean", "-q", "--explain", "--format", "jsonl", "--output", clean, input);
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    CommandLineRun.of("report", "-q", "--json", before, input);
+    CommandLineRun.of("report", "-q", "--json", after, clean);
+    JsonNode expected = read(before);
+    JsonNode report = read(after);
+    assertThat(expected.path("page_types")).isNotEmpty();
+    for (String part : new String[] {"page_types", "duplication", "languages", "rule_sets"}) {
+      assertThat(report.path(part)).as(part).isEqualTo(expected.path(part));
+    }
+    for (String rate : new String[] {"records", "empty_rate"}) {
+      assertThat(report.at("/rates/" + rate)).as(rate).isEqualTo(expected.at("/rates/" + rate));
+    }
+    assertThat(report.at("/rates/mean_confidence").asDouble())
+        .isCloseTo(expected.at("/rates/mean_confidence").asDouble(), within(0.001));
+    for (String figure : new String[] {"reason", "blocks", "characters", "documents"}) {
+      assertThat(report.path("removals").findValuesAsText(figure))
+          .as(figure)
+          .isEqualTo(expected.path("removals").findValuesAsText(figure));
+    }
+    assertThat(report.path("encodings").findValuesAsText("rule")).contains("when_cleaned");
   }
 
   @Test

@@ -27,7 +27,8 @@ import java.util.Optional;
  *
  * @param run how records are cleaned and which are kept; its index and rendering are set here
  * @param threshold from which Jaccard similarity on records are duplicates
- * @param cleaned whether plain texts are taken as they are, as they were cleaned before
+ * @param cleaned whether all plain texts are taken as they are; JSON Lines that {@code winnow
+ *     clean} wrote always are, with what stands beside them
  */
 public record ReportRun(CleaningRun.Builder run, double threshold, boolean cleaned) {
   /** Refuses null. */
@@ -49,7 +50,7 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
       run.duplicates(index)
           .rendering(ReportRun::measured)
           .build()
-          .run(cleaned ? new AsTheyAre(reader) : reader, new Reporting(report, monitor));
+          .run(new AsTheyAre(reader, cleaned), new Reporting(report, monitor));
       report.duplicates(index);
       return report;
     } catch (UncheckedIOException e) {
@@ -94,16 +95,17 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     }
   }
 
-  /** Reads plain texts as documents of which nothing is to be removed. */
-  private record AsTheyAre(RecordReader reader) implements RecordReader {
+  /** Reads texts that were cleaned before as documents of which nothing is to be removed. */
+  private record AsTheyAre(RecordReader reader, boolean all) implements RecordReader {
     @Override
     public Optional<Entry> next() {
-      return reader.next().map(AsTheyAre::kept);
+      return reader.next().map(this::kept);
     }
 
-    private static Entry kept(Entry entry) {
+    private Entry kept(Entry entry) {
       if (!(entry instanceof CorpusRecord record)
-          || !(record.content() instanceof CorpusRecord.Text content)) {
+          || !(record.content() instanceof CorpusRecord.Text content)
+          || !(all || content.facts().isPresent())) {
         return entry;
       }
       String escaped = content.text().replace("&", "&amp;").replace("<", "&lt;");

@@ -26,6 +26,7 @@ final class FieldValues {
   private final @Nullable String[] values;
   private final ContentDetector detector = ContentDetector.create();
   private boolean lossy;
+  private int cleanedNames;
 
   FieldValues(FieldPaths paths) {
     this.paths = paths;
@@ -37,6 +38,17 @@ final class FieldValues {
   void clear() {
     Arrays.fill(values, null);
     lossy = false;
+    cleanedNames = 0;
+  }
+
+  /** Notes a field of the line that is not looked for. */
+  void passedOver(String name) {
+    cleanedNames += CleanedLine.NAMES.contains(name) ? 1 : 0;
+  }
+
+  /** Returns whether the line has the fields that cleaning writes. */
+  boolean wasCleaned() {
+    return cleanedNames == CleanedLine.NAMES.size();
   }
 
   Target target(int index) {

@@ -1,5 +1,6 @@
 package dev.winnow.corpus.input;
 
+import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.corpus.record.Entry;
 import dev.winnow.corpus.record.Location;
 import dev.winnow.corpus.record.RecordReader;
@@ -53,7 +54,10 @@ final class JsonLinesReader implements RecordReader {
     try {
       parser.parse(lines.buffer(), lines.length(), values);
       String otherId = source.id() + ":" + location.position();
-      return values.record(otherId, location, lines.length());
+      CorpusRecord record = values.record(otherId, location, lines.length());
+      return values.wasCleaned()
+          ? CleanedLine.parse(lines.buffer(), lines.length()).map(record::withFacts).orElse(record)
+          : record;
     } catch (BadRecordException e) {
       return new Unreadable(location, e.reason(), e.remedy());
     }

@@ -71,6 +71,9 @@ final class JsonRecordParser {
       throws IOException, BadRecordException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       FieldTree wanted = tree.child(parser.currentName());
+      if (wanted == null) {
+        values.passedOver(parser.currentName());
+      }
       parser.nextToken();
       value(parser, wanted, values);
     }

@@ -41,8 +41,20 @@ public record CorpusRecord(
    * Plain text in so many words.
    *
    * @param text the text
+   * @param facts what is known of it if it was cleaned before
    */
-  public record Text(String text) implements Content {}
+  public record Text(String text, Optional<CleanedFacts> facts) implements Content {
+    /** Refuses null. */
+    public Text {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(facts, "facts");
+    }
+
+    /** Makes a text that was not cleaned before. */
+    public Text(String text) {
+      this(text, Optional.empty());
+    }
+  }
 
   /** HTML in so many words. */
   public record Markup() implements Content {}
@@ -89,6 +101,25 @@ public record CorpusRecord(
   /** Returns a copy with another document of the same id, such as one that knows its address. */
   public CorpusRecord withDocument(RawDocument changed) {
     return new CorpusRecord(id, location, size, changed, content, date, warnings);
+  }
+
+  /** Returns a copy of a plain text that was cleaned before; of another record itself. */
+  public CorpusRecord withFacts(CleanedFacts facts) {
+    return content instanceof Text plain
+        ? new CorpusRecord(
+            id,
+            location,
+            size,
+            document,
+            new Text(plain.text(), Optional.of(facts)),
+            date,
+            warnings)
+        : this;
+  }
+
+  /** Returns what is known of it if it is a plain text that was cleaned before. */
+  public Optional<CleanedFacts> facts() {
+    return content instanceof Text plain ? plain.facts() : Optional.empty();
   }
 
   /** Returns a copy with a date. */

@@ -11,7 +11,7 @@ final class ConfidenceSection implements Section<ConfidenceSection> {
 
   @Override
   public void add(ReportedRecord record) {
-    OptionalDouble value = record.document().confidence();
+    OptionalDouble value = record.confidence();
     if (value.isPresent()) {
       count++;
       sum += value.getAsDouble();

@@ -2,6 +2,7 @@ package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.corpus.record.CleanedFacts;
 import dev.winnow.corpus.report.Tally.Count;
 import dev.winnow.detect.CharsetGuess;
 import java.util.Locale;
@@ -16,8 +17,16 @@ final class EncodingSection implements Section<EncodingSection> {
 
   private final Tally charsets = new Tally();
 
+  /** Of records whose encoding an earlier cleaning wrote down. */
+  private static final String BEFORE = "when_cleaned";
+
   @Override
   public void add(ReportedRecord record) {
+    Optional<String> before = record.source().facts().flatMap(CleanedFacts::charset);
+    if (before.isPresent()) {
+      charsets.add(before.get() + BETWEEN + BEFORE, record);
+      return;
+    }
     Optional<CharsetGuess> guess = record.document().charset();
     charsets.add(
         guess

@@ -49,12 +49,12 @@ final class HostCounts {
     empty += record.isEmpty() ? 1 : 0;
     kept += record.text().length();
     keptOnce += record.duplicate().isPresent() ? 0 : record.text().length();
-    for (Removal removal : record.document().removals()) {
+    for (Removal removal : record.removals()) {
       removed += removal.text().length();
     }
-    if (record.document().confidence().isPresent()) {
+    if (record.confidence().isPresent()) {
       rated++;
-      confidence += record.document().confidence().getAsDouble();
+      confidence += record.confidence().getAsDouble();
     }
     examples.add(record, record.id());
   }

@@ -11,10 +11,7 @@ final class PageTypeSection implements Section<PageTypeSection> {
 
   @Override
   public void add(ReportedRecord record) {
-    record
-        .document()
-        .pageType()
-        .ifPresent(type -> types.add(type.name().toLowerCase(Locale.ROOT), record));
+    record.pageType().ifPresent(type -> types.add(type.name().toLowerCase(Locale.ROOT), record));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class RemovalSection implements Section<RemovalSection> {
   @Override
   public void add(ReportedRecord record) {
     Map<Reason, Removal> longest = new EnumMap<>(Reason.class);
-    for (Removal removal : record.document().removals()) {
+    for (Removal removal : record.removals()) {
       Count count = of(removal.reason());
       count.blocks++;
       count.characters += removal.text().length();
@@ -53,7 +53,8 @@ final class RemovalSection implements Section<RemovalSection> {
   }
 
   private static Example example(ReportedRecord record, Removal removal) {
-    String text = record.text();
+    // where a text that was cleaned before had it is not known
+    String text = removal.position() < 0 ? "" : record.text();
     int at = Math.max(0, Math.min(removal.position(), text.length()));
     return new Example(
         record.id(),

@@ -3,13 +3,18 @@ package dev.winnow.corpus.report;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.winnow.CleanDocument;
+import dev.winnow.boilerplate.PageType;
+import dev.winnow.boilerplate.Removal;
 import dev.winnow.boilerplate.SiteTemplates;
+import dev.winnow.corpus.record.CleanedFacts;
 import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.quality.Signal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A cleaned record with what several sections ask of it, found out once.
@@ -38,11 +43,28 @@ record ReportedRecord(
         hash(source.id()),
         source.document().url().map(SiteTemplates::siteOf).orElse(""),
         (int) cleaned.document().quality().value(Signal.WORD_COUNT).orElse(0),
-        cleaned.warnings());
+        Stream.concat(
+                cleaned.warnings().stream(),
+                source.facts().map(CleanedFacts::warnings).orElse(List.of()).stream())
+            .toList());
   }
 
   static long hash(String s) {
     return HASHER.hashCharsToLong(s);
+  }
+
+  /** Returns what was removed, now or when the text was cleaned before. */
+  List<Removal> removals() {
+    return source.facts().map(CleanedFacts::removals).orElseGet(document::removals);
+  }
+
+  OptionalDouble confidence() {
+    return source.facts().map(CleanedFacts::confidence).orElseGet(document::confidence);
+  }
+
+  Optional<PageType> pageType() {
+    Optional<CleanedFacts> facts = source.facts();
+    return facts.isPresent() ? facts.get().pageType() : document.pageType();
   }
 
   String id() {

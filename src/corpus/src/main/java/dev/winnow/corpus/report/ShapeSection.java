@@ -57,7 +57,7 @@ final class ShapeSection implements Section<ShapeSection> {
         (signal, distribution) ->
             quality.value(signal).ifPresent(value -> distribution.add(value, record)));
     double taken = 0;
-    for (Removal removal : record.document().removals()) {
+    for (Removal removal : record.removals()) {
       taken += removal.text().length();
     }
     removed.add(taken / (taken + record.text().length()), record);
