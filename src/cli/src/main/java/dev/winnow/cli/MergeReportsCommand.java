@@ -20,13 +20,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "%nAdds up what 'winnow report --part' wrote, with the same options, of each part: the figures"
           + " are those of one report on all, but for duplicates, which are known within each part"
-          + " only.%n"
+          + " only, unless the parts were reported on one after the other with the same --index.%n"
     },
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
     footer = {
-      "  winnow report --part a.part shard-a/",
-      "  winnow report --part b.part shard-b/",
+      "  winnow report --part a.part --index seen.index shard-a/",
+      "  winnow report --part b.part --index seen.index shard-b/",
       "  winnow merge-reports --output report.html a.part b.part"
     })
 final class MergeReportsCommand implements Callable<Integer> {

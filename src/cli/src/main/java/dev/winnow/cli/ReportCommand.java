@@ -7,6 +7,8 @@ import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.corpus.report.CorpusReport;
 import dev.winnow.corpus.report.PartialReport;
 import dev.winnow.corpus.report.ReportedRun;
+import dev.winnow.dedup.DuplicateIndex;
+import dev.winnow.dedup.DuplicateIndexException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +46,8 @@ import picocli.CommandLine.Spec;
       "  winnow report --json report.json --output report.html pages.jsonl",
       "  winnow report --json after.json --compare before.json clean.jsonl",
       "  winnow report --fail-if 'near_duplicate_rate>0.2' corpus.jsonl",
-      "  winnow report --part shard-7.part shard-7/    (see winnow merge-reports)"
+      "  winnow report --part shard-7.part --index seen.index shard-7/",
+      "      (see winnow merge-reports)"
     })
 final class ReportCommand implements Callable<Integer> {
   private static final Set<String> NOT_OF_FIGURES =
@@ -61,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // it acts on the others
   private SettingsFile settingsFile = new SettingsFile();
 
+  @Mixin private IndexOption index = new IndexOption();
   @Mixin private ThresholdOption threshold = new ThresholdOption();
 
   @Option(
@@ -97,15 +101,27 @@ final class ReportCommand implements Callable<Integer> {
           input.files().size().ifPresent(total -> log.expect(progress::bytes, total));
         }
         long start = System.nanoTime();
-        try (CorpusReport report = run.run(reader, log)) {
+        try (CorpusReport report = collect(run, reader, log)) {
           double seconds = (System.nanoTime() - start) / 1e9;
           return options.deliver(PartialReport.of(reported(seconds), report), files, log);
         }
+      } catch (DuplicateIndexException e) {
+        log.error(String.valueOf(e.getMessage()));
+        return ExitCode.FAILED;
       } catch (IOException e) {
         log.error(
             "a file cannot be written (" + FailureText.of(e) + "); see to its disk and run again");
         return ExitCode.FAILED;
       }
+    }
+  }
+
+  private CorpusReport collect(ReportRun run, RecordReader reader, RunLog log) throws IOException {
+    if (!index.isGiven()) {
+      return run.run(reader, log);
+    }
+    try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
+      return run.run(reader, opened, log);
     }
   }
 
@@ -120,7 +136,9 @@ final class ReportCommand implements Callable<Integer> {
     OptionValues.of(Objects.requireNonNull(spec), NOT_OF_FIGURES)
         .forEach((name, value) -> settings.put(name, value.toString()));
     settings.keySet().removeAll(ReportOptions.NAMES);
-    settings.put("--threshold", Double.toString(threshold.orDefault()));
+    if (!index.isGiven()) {
+      settings.put("--threshold", Double.toString(threshold.orDefault()));
+    }
     return settings;
   }
 }

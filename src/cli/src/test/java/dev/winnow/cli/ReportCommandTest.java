@@ -168,6 +168,20 @@ class ReportCommandTest {
   }
 
   @Test
+  void anIndexFindsWhatEarlierPartsHad() {
+    Path index = folder.resolve("seen.index");
+    CommandLineRun first =
+        CommandLineRun.of("report", "--index", index, "--fail-if", "exact_rate>0.5", corpus);
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    Path other = folder.resolve("other.jsonl");
+    assertThat(corpus.toFile().renameTo(other.toFile())).isTrue();
+    CommandLineRun again =
+        CommandLineRun.of(
+            "report", "--index", index, "--id-field", "none", "--fail-if", "exact_rate==1", other);
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.CONDITION);
+  }
+
+  @Test
   void partsThatDoNotGoTogetherAreRefused() {
     Path a = folder.resolve("a.part");
     Path b = folder.resolve("b.part");

@@ -259,6 +259,11 @@ public final class DuplicateIndex implements AutoCloseable {
     return guard.read(store -> DocumentClusters.of(core, clustering, policy));
   }
 
+  /** Returns the least similarity of duplicates, above 0 and at most 1. */
+  public double threshold() {
+    return core.threshold();
+  }
+
   /** Returns the number of documents, copies and empty ones included. */
   public int size() {
     return Math.toIntExact(statistics().documents());

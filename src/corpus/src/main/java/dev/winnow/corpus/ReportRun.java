@@ -26,7 +26,7 @@ import java.util.Optional;
  * CorpusReport}.
  *
  * @param run how records are cleaned and which are kept; its index and rendering are set here
- * @param threshold from which Jaccard similarity on records are duplicates
+ * @param threshold from which Jaccard similarity on records are duplicates, without an index given
  * @param cleaned whether all plain texts are taken as they are; JSON Lines that {@code winnow
  *     clean} wrote always are, with what stands beside them
  */
@@ -37,21 +37,44 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
   }
 
   /**
-   * Reads to the end.
+   * Reads to the end, and looks for duplicates among the records of this run.
    *
    * @param reader left open
    * @return the report, which is the caller's to close
    * @throws IOException if a temporary file cannot be written
    */
   public CorpusReport run(RecordReader reader, JobMonitor monitor) throws IOException {
-    CorpusReport report = new CorpusReport(threshold);
     try (DuplicateIndex index =
         DuplicateIndex.builder().threshold(threshold).sets(KeptSets.TEMPORARY_FILE).build()) {
+      return run(reader, index, false, monitor);
+    }
+  }
+
+  /**
+   * Reads to the end, looks for duplicates also among what an index has, and adds the records to
+   * it. The reports of the parts of a corpus that were made so, one after the other, add up to that
+   * of the whole when they are merged.
+   *
+   * @param reader left open
+   * @param index left open; its threshold counts
+   * @return the report, which is the caller's to close
+   * @throws IOException if a temporary file cannot be written
+   */
+  public CorpusReport run(RecordReader reader, DuplicateIndex index, JobMonitor monitor)
+      throws IOException {
+    return run(reader, index, true, monitor);
+  }
+
+  private CorpusReport run(
+      RecordReader reader, DuplicateIndex index, boolean isShared, JobMonitor monitor)
+      throws IOException {
+    CorpusReport report = new CorpusReport(index.threshold());
+    try {
       run.duplicates(index)
           .rendering(ReportRun::measured)
           .build()
           .run(new AsTheyAre(reader, cleaned), new Reporting(report, monitor));
-      report.duplicates(index);
+      report.duplicates(index, isShared);
       return report;
     } catch (UncheckedIOException e) {
       report.close();

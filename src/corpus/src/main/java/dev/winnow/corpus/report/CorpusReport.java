@@ -80,14 +80,20 @@ public final class CorpusReport implements AutoCloseable {
     flow.add(skipped);
   }
 
-  /** Takes the clusters of the index in which the records were looked up; once, at the end. */
-  public void duplicates(DuplicateIndex index) {
-    duplication.finish(index);
+  /**
+   * Takes the clusters of the index in which the records were looked up; once, at the end.
+   *
+   * @param isShared whether the index has the records of earlier parts as well, so that its
+   *     clusters take the place of theirs when the reports are merged
+   */
+  public void duplicates(DuplicateIndex index, boolean isShared) {
+    duplication.finish(index, isShared);
   }
 
   /**
    * Takes all that another report took, as if it had come after. The other can only be forgotten
-   * then: it is closed with this one. Duplicates are those that the two found by themselves.
+   * then: it is closed with this one. Duplicates are those that the two found by themselves, unless
+   * they shared an index.
    */
   public void merge(CorpusReport other) {
     bytes += other.bytes;
@@ -112,7 +118,7 @@ public final class CorpusReport implements AutoCloseable {
     NamedRecords named = new NamedRecords(samples);
     flow.write(report, named);
     sections.write(report, named, () -> duplication.write(report, named));
-    run.write(runNode, rates.path("records").asLong(), bytes, ErrorBounds.of(report));
+    run.write(runNode, rates.path("records").asLong(), bytes, ErrorBounds.of(report, run.parts()));
     Rates.write(report, rates);
     new Summary(report, rates).write(summary);
     write(named, report.putObject("samples"));

@@ -9,6 +9,7 @@ import dev.winnow.dedup.DuplicateCluster;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.IndexStatistics;
 import dev.winnow.dedup.KeepPolicy;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which records repeat others. */
@@ -28,6 +29,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
   private long verified;
   private long rejected;
   private long cutShort;
+  private boolean isShared;
 
   @JsonCreator
   DuplicationSection(@JsonProperty("threshold") double threshold) {
@@ -51,7 +53,8 @@ final class DuplicationSection implements Section<DuplicationSection> {
   }
 
   /** Takes what an index knows of all its documents, at the end. */
-  void finish(DuplicateIndex index) {
+  void finish(DuplicateIndex index, boolean shared) {
+    isShared = shared;
     IndexStatistics statistics = index.statistics();
     long below = statistics.rejectedBySketch() + statistics.rejectedBySets();
     verified += statistics.compared() - below;
@@ -74,6 +77,10 @@ final class DuplicationSection implements Section<DuplicationSection> {
     records += other.records;
     exact += other.exact;
     near += other.near;
+    if (other.isShared) {
+      forgetIndex();
+    }
+    isShared = other.isShared;
     clusters += other.clusters;
     verified += other.verified;
     rejected += other.rejected;
@@ -88,10 +95,21 @@ final class DuplicationSection implements Section<DuplicationSection> {
     largest.merge(other.largest);
   }
 
+  /** What was known of an index that has more records now. */
+  private void forgetIndex() {
+    clusters = 0;
+    verified = 0;
+    rejected = 0;
+    cutShort = 0;
+    Arrays.fill(sizes, 0);
+    largest.clear();
+  }
+
   @Override
   public void write(ObjectNode report, NamedRecords named) {
     ObjectNode to = report.putObject("duplication");
     to.put("threshold", threshold);
+    to.put("shared_index", isShared);
     to.put("exact", exact);
     to.put("near", near);
     to.put("duplicate_rate", Json.share(exact + near, records));

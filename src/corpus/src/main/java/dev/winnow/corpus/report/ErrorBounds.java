@@ -9,8 +9,8 @@ import java.util.Locale;
 final class ErrorBounds {
   private ErrorBounds() {}
 
-  /** Returns a sentence for each kind of figure. */
-  static List<String> of(JsonNode report) {
+  /** Returns a sentence for each kind of figure of a report that was merged from parts. */
+  static List<String> of(JsonNode report, int parts) {
     List<String> bounds = new ArrayList<>();
     JsonNode distinct = report.at("/hosts/distinct");
     bounds.add(
@@ -34,6 +34,9 @@ final class ErrorBounds {
     bounds.add(missed("records of a line", report.path("left_error").asLong()));
     bounds.add(missed("records of a host", report.at("/hosts/count_error").asLong()));
     bounds.add(missed("pages of a host with a line", report.at("/hosts/line_error").asLong()));
+    if (parts > 1 && !report.at("/duplication/shared_index").asBoolean()) {
+      bounds.add("duplicates: those within each of the " + parts + " parts only");
+    }
     boolean estimated = false;
     for (JsonNode threshold : report.at("/duplication/at_thresholds")) {
       estimated |= threshold.path("estimated").asBoolean();

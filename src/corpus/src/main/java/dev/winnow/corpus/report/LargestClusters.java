@@ -35,6 +35,10 @@ final class LargestClusters {
     }
   }
 
+  void clear() {
+    largest.clear();
+  }
+
   void merge(LargestClusters other) {
     add(other.largest);
   }

@@ -68,8 +68,5 @@ public record ReportedRun(
     to.put("mb_in", Json.rounded(bytes / 1e6));
     ArrayNode bounds = to.putArray("error_bounds");
     errorBounds.forEach(bounds::add);
-    if (parts > 1) {
-      bounds.add("duplicates: those within each of the " + parts + " parts only");
-    }
   }
 }

@@ -9,6 +9,7 @@ import dev.winnow.corpus.Corpora;
 import dev.winnow.corpus.JobMonitor;
 import dev.winnow.corpus.ReportRun;
 import dev.winnow.corpus.record.Unreadable;
+import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -79,6 +80,12 @@ final class Made {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Looks for duplicates in an index that stays. */
+  static CorpusReport collect(String jsonLines, DuplicateIndex index) throws IOException {
+    return new ReportRun(CleaningRun.builder().threads(2), THRESHOLD, false)
+        .run(Corpora.open(jsonLines.getBytes(UTF_8)), index, new Silent());
   }
 
   /** Reports on plain texts that are taken as they are. */

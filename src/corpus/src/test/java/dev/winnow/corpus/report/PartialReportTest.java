@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.boilerplate.Reason;
+import dev.winnow.dedup.DuplicateIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +83,38 @@ class PartialReportTest {
       atHand.remove("run");
       assertThat(report).isEqualTo(atHand);
     }
+  }
+
+  @Test
+  void partsThatSharedAnIndexAddUpToTheWhole(@TempDir Path folder) throws IOException {
+    String first = lines("a");
+    // repeats records of the first part, which only the index knows
+    String second = lines("b") + lines("a").replace("\"id\":\"a", "\"id\":\"c");
+    try (CorpusReport whole = Made.collect(first + second, 2, false);
+        PartialReport merged = read(shared(first, folder.resolve("index")));
+        PartialReport next = read(shared(second, folder.resolve("index")))) {
+      merged.merge(next);
+      ObjectNode report = merged.toJson();
+      ObjectNode expected = Made.json(whole);
+      assertThat(report.at("/run/error_bounds").toString()).doesNotContain("parts");
+      assertThat(report.at("/duplication/exact").asInt()).isGreaterThan(60);
+      for (ObjectNode each : List.of(report, expected)) {
+        each.remove("run");
+        each.withObject("/duplication").remove(List.of("shared_index", "at_thresholds"));
+        // a record of the second part stands on a line of its own
+        each.remove("samples");
+      }
+      assertThat(report).isEqualTo(expected);
+    }
+  }
+
+  private static byte[] shared(String lines, Path index) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DuplicateIndex opened = DuplicateIndex.open(index);
+        PartialReport part = PartialReport.of(Made.run(), Made.collect(lines, opened))) {
+      part.write(bytes);
+    }
+    return bytes.toByteArray();
   }
 
   @Test
