@@ -1,6 +1,8 @@
 package dev.winnow.corpus.report;
 
 import dev.winnow.dedup.DuplicateIndex;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,16 @@ final class LowerThresholds {
 
   private final double threshold;
   private final long[] found = new long[THRESHOLDS.length];
+  private final List<Examples<String>> only = new ArrayList<>();
   private @Nullable DuplicateIndex index;
   private long records;
   private long duplicates;
 
   LowerThresholds(double threshold) {
     this.threshold = threshold;
+    for (int i = 0; i < THRESHOLDS.length; i++) {
+      only.add(new Examples<>(Examples.USUAL));
+    }
     this.index = threshold > THRESHOLDS[0] ? DuplicateIndex.inMemory(THRESHOLDS[0]) : null;
   }
 
@@ -38,10 +44,15 @@ final class LowerThresholds {
     // by number, as ids are free only in the index of the run
     Optional<Double> similarity =
         index.add(Long.toString(records), record.text()).map(d -> d.similarity());
+    int last = -1;
     for (int i = 0; i < THRESHOLDS.length; i++) {
       if (similarity.isPresent() && similarity.get() >= THRESHOLDS[i]) {
         found[i]++;
+        last = i;
       }
+    }
+    if (last >= 0 && isLower(THRESHOLDS[last]) && record.duplicate().isEmpty()) {
+      only.get(last).add(record, record.id());
     }
   }
 
@@ -50,6 +61,7 @@ final class LowerThresholds {
     duplicates += other.duplicates;
     for (int i = 0; i < found.length; i++) {
       found[i] += other.found[i];
+      only.get(i).merge(other.only.get(i));
     }
     other.close();
   }
@@ -57,6 +69,11 @@ final class LowerThresholds {
   /** Returns whether a threshold is lower than that of the run. */
   boolean isLower(double other) {
     return other < threshold;
+  }
+
+  /** Returns records that are no duplicates, but would be at this threshold and none above it. */
+  Examples<String> examples(int i) {
+    return only.get(i);
   }
 
   /** Returns how many duplicates there would be at a lower threshold. */

@@ -55,9 +55,16 @@ final class Show {
     if (text.equals(text.toUpperCase(Locale.ROOT))) {
       text = text.toLowerCase(Locale.ROOT);
     }
+    text = text.replaceAll("(\\d) (grams?)\\b", "$1-$2").replaceAll("(?i)\\butf8\\b", "UTF-8");
     return text.isEmpty()
         ? UNKNOWN
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** What a rule says, with the signs of mathematics. */
+  static String rule(String says) {
+    return VisibleText.line(says.replace(">=", "≥").replace("<=", "≤"), 160)
+        .replaceAll("(\\d) (grams?)\\b", "$1-$2");
   }
 
   /** A length for a style attribute, from nothing to all: 0 to 1. */
