@@ -34,6 +34,18 @@ final class Sentence {
     return this;
   }
 
+  /**
+   * Adds words that hold a figure of what is no record.
+   *
+   * @param section the field of the report that says where it is
+   */
+  Sentence place(String words, String section) {
+    String said = WellFormed.of(words);
+    text.append(said);
+    parts.addObject().put("text", said).put("section", section);
+    return this;
+  }
+
   ArrayNode parts() {
     return parts;
   }

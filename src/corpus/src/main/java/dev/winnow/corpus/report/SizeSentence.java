@@ -29,23 +29,28 @@ final class SizeSentence {
         .say(Words.verb(records, " was read, ", " were read, "));
     if (unreadable > 0) {
       String share = Words.percent(Json.share(unreadable, records + unreadable));
-      sentence.say(Words.number(unreadable) + " more (" + share + " of all) could not be, ");
+      sentence
+          .place(Words.number(unreadable), "flow")
+          .say(" more (" + share + " of all) could not be, ");
     }
     long dropped = flow.at("/2/in").asLong() - flow.at("/2/out").asLong();
     if (dropped > 0) {
-      sentence.say(
-          Words.number(dropped) + Words.verb(dropped, " was", " were") + " dropped by a filter, ");
+      sentence
+          .place(Words.number(dropped), "flow")
+          .say(Words.verb(dropped, " was", " were") + " dropped by a filter, ");
     }
     empty(sentence, empty);
     JsonNode last = flow.path(flow.size() - 1);
     long left = last.path("out").asLong();
     if (left == 0) {
-      return sentence.say(", so that nothing is left.");
+      return sentence.say(empty == records ? "." : ", so that nothing remains.");
     }
     boolean repeats = left < last.path("in").asLong();
     return sentence
         .say(", and ")
-        .figure(left == records ? "all" : Words.number(left), last.path("out_examples"))
+        .figure(
+            records == 1 ? "it" : left == records ? "all" : Words.number(left),
+            last.path("out_examples"))
         .say(
             Words.verb(left, " remains", " remain")
                 + (repeats ? " once duplicates are left out." : "."));
@@ -53,9 +58,9 @@ final class SizeSentence {
 
   private void empty(Sentence sentence, long empty) {
     if (empty == 0) {
-      sentence.say("none came out empty");
+      sentence.say(records == 1 ? "it did not come out empty" : "none came out empty");
     } else if (empty == records) {
-      sentence.say("no text was left of " + (empty == 1 ? "it" : "any"));
+      sentence.say("and no text was left of " + (empty == 1 ? "it" : "any"));
     } else {
       sentence
           .figure(Words.number(empty), flow.at("/1/lost/0/examples"))

@@ -137,12 +137,15 @@ final class Summary {
           .figure(Words.percent(lists), report.at("/machine_lists/examples"))
           .say(" of the texts look like lists made by machines, and ");
     } else {
-      sentence.say("none looks like the lists made by machines, and ");
+      sentence.say(
+          texts == 1
+              ? "it does not look like lists made by machines, and "
+              : "none look like lists made by machines, and ");
     }
     JsonNode mean = rates.path("mean_confidence");
     return mean.isNumber()
         ? sentence
-            .say("pages were cleaned with a mean confidence of ")
+            .say("the pages were cleaned with a mean confidence of ")
             .figure(
                 String.format(Locale.ROOT, "%.2f", mean.asDouble()),
                 Words.bin(report.path("confidence"), mean.asDouble()))

@@ -41,7 +41,7 @@ record ReportData(
 
   record Summary(List<String> sentences, List<List<Part>> parts, List<Problem> problems) {}
 
-  record Part(String text, List<String> examples) {}
+  record Part(String text, List<String> examples, String section) {}
 
   record Problem(
       String kind,

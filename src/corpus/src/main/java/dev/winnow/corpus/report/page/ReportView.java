@@ -107,9 +107,14 @@ final class ReportView {
       sentences.add(
           whole.equals(sentence) && whole.length() <= SENTENCE
               ? parts
-              : List.of(new ReportData.Part(VisibleText.line(sentence, SENTENCE), List.of())));
+              : List.of(new ReportData.Part(VisibleText.line(sentence, SENTENCE), List.of(), "")));
     }
     return sentences;
+  }
+
+  /** The section that a part of a sentence leads to, null if it leads to none. */
+  @Nullable Section target(ReportData.Part part) {
+    return Section.named(part.section()).filter(sections()::contains).orElse(null);
   }
 
   List<Integer> examples(Section section, List<String> ids) {
