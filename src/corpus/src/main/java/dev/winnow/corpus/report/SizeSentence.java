@@ -28,7 +28,7 @@ final class SizeSentence {
         .figure(Words.count(records, "record"), flow.at("/0/out_examples"))
         .say(Words.verb(records, " was read, ", " were read, "));
     if (unreadable > 0) {
-      String share = Words.percent(Json.share(unreadable, records + unreadable));
+      String share = Words.percent((double) unreadable / (records + unreadable));
       sentence
           .place(Words.number(unreadable), "flow")
           .say(" more (" + share + " of all) could not be, ");
@@ -64,7 +64,7 @@ final class SizeSentence {
     } else {
       sentence
           .figure(Words.number(empty), flow.at("/1/lost/0/examples"))
-          .say(" (" + Words.percent(Json.share(empty, records)) + ")")
+          .say(" (" + Words.percent((double) empty / records) + ")")
           .say(Words.verb(empty, " has no text once cleaned", " have no text once cleaned"));
     }
   }

@@ -17,12 +17,15 @@ final class Show {
     return count == null ? UNKNOWN : format("#,##0", (double) count);
   }
 
-  /** A share as a percentage: 4.2 %, 0.03 %. */
+  /** A share as a percentage: 4.2 %, 0.03 %; what is not all is never 100 %. */
   static String share(@Nullable Double share) {
     if (share == null || !Double.isFinite(share)) {
       return UNKNOWN;
     }
     double percent = share * 100;
+    if (percent > 99.9 && percent < 100) {
+      return "> 99.9\u00a0%";
+    }
     return format(percent != 0 && Math.abs(percent) < 0.1 ? "0.00" : "0.#", percent) + "\u00a0%";
   }
 
