@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What changed between two reports; pure functions. */
 public final class Comparison {
@@ -25,10 +27,13 @@ public final class Comparison {
     {"page_types", "type", "share"}
   };
 
-  private record Change(String path, double before, double after) {
+  /** A figure in both reports; null where it is not known. */
+  private record Change(String path, @Nullable Double before, @Nullable Double after) {
     /** Returns by how much it changed, a doubling being as much as a halving. */
     double weight() {
-      return Math.abs(after - before) / Math.max(Math.abs(after), Math.abs(before));
+      return before == null || after == null
+          ? 1
+          : Math.abs(after - before) / Math.max(Math.abs(after), Math.abs(before));
     }
   }
 
@@ -52,9 +57,8 @@ public final class Comparison {
     paths.addAll(after.keySet());
     List<Change> changes = new ArrayList<>();
     for (String path : paths) {
-      Change change =
-          new Change(path, before.getOrDefault(path, 0.0), after.getOrDefault(path, 0.0));
-      if (change.before() != change.after()) {
+      Change change = new Change(path, figure(before, path), figure(after, path));
+      if (!Objects.equals(change.before(), change.after())) {
         changes.add(change);
       }
     }
@@ -67,26 +71,44 @@ public final class Comparison {
           .put("path", WellFormed.of(change.path()))
           .put("before", change.before())
           .put("after", change.after())
-          .put("says", says(change));
+          .put("says", WellFormed.of(says(change)));
     }
+  }
+
+  /** Returns a figure; of what is counted and was not found there is none, others are not known. */
+  private static @Nullable Double figure(Map<String, Double> figures, String path) {
+    boolean counted = !path.startsWith("rates.") && !path.startsWith("shape.");
+    return figures.getOrDefault(path, counted ? Double.valueOf(0) : null);
   }
 
   private static String says(Change change) {
-    String what = change.path().substring(change.path().indexOf('.') + 1).replace('_', ' ');
-    String verb = change.after() > change.before() ? " rose from " : " fell from ";
-    return WellFormed.of(
-        what
-            + verb
-            + shown(change.path(), change.before())
-            + " to "
-            + shown(change.path(), change.after()));
+    Double before = change.before();
+    Double after = change.after();
+    String what = Figures.named(change.path());
+    if (before == null) {
+      return what + " was not known and is " + shown(change.path(), after);
+    }
+    if (after == null) {
+      return what + " was " + shown(change.path(), before) + " and is not known now";
+    }
+    String was = shown(change.path(), before);
+    String is = shown(change.path(), after);
+    String verb = after > before ? " rose" : " fell";
+    return was.equals(is)
+        ? what + verb + " a little, and is still " + is
+        : what + verb + " from " + was + " to " + is;
   }
 
-  private static String shown(String path, double value) {
+  private static String shown(String path, @Nullable Double value) {
+    if (value == null) {
+      return "not known";
+    }
     if (path.endsWith("_rate") || path.endsWith("share")) {
       return Words.percent(value);
     }
-    return value == Math.rint(value) ? Words.number((long) value) : Double.toString(value);
+    return value == Math.rint(value)
+        ? Words.number(value.longValue())
+        : Json.plain(Math.round(value * 100) / 100.0);
   }
 
   private static Map<String, Double> figures(JsonNode report) {

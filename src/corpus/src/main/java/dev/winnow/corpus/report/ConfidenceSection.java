@@ -35,7 +35,7 @@ final class ConfidenceSection implements Section<ConfidenceSection> {
       to.put("mean", Json.rounded(sum / count));
     }
     to.put("count", count);
-    confidence.histogram(to.putArray("histogram"));
+    confidence.histogram(to.putArray("histogram"), named);
     named.examples(to, "low", confidence.low().ids());
   }
 }

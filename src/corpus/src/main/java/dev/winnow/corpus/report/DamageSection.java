@@ -44,5 +44,6 @@ final class DamageSection implements Section<DamageSection> {
       named.examples(to, kind.examples());
     }
     report.put("damaged", any.total());
+    named.examples(report, "damaged_examples", any.examples());
   }
 }

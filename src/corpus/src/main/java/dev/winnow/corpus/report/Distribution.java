@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** How the values of one signal are spread, with the records at both ends; for one thread. */
 final class Distribution {
@@ -15,10 +13,19 @@ final class Distribution {
   private static final double[] TENTHS = {0, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1};
   private static final double[] ONE_TWO_FIVE = oneTwoFive();
 
+  /** So many for each bin, as there are many bins. */
+  private static final int OF_A_BIN = 2;
+
+  /** The records with a value from one edge to the next. */
+  private static final class Bin {
+    private final Examples<String> examples = new Examples<>(OF_A_BIN);
+    private long count;
+  }
+
   private final String unit;
   @JsonIgnore private final double[] edges;
   private final Quantiles quantiles = new Quantiles();
-  private final Map<Integer, Long> bins = new TreeMap<>();
+  private final Bin[] bins;
   private final Examples<String> low = new Examples<>(Examples.USUAL);
   private final Examples<String> high = new Examples<>(Examples.USUAL);
 
@@ -31,6 +38,8 @@ final class Distribution {
   Distribution(@JsonProperty("unit") String unit) {
     this.unit = unit;
     this.edges = unit.equals("share") ? TENTHS : ONE_TWO_FIVE;
+    this.bins = new Bin[edges.length - 1];
+    Arrays.setAll(bins, i -> new Bin());
   }
 
   private static double[] oneTwoFive() {
@@ -49,7 +58,9 @@ final class Distribution {
 
   void add(double value, ReportedRecord record) {
     quantiles.add(value);
-    bins.merge(bin(value), 1L, Long::sum);
+    Bin bin = bins[bin(value)];
+    bin.count++;
+    bin.examples.add(record, record.id());
     low.add(value, record, record.id());
     high.add(-value, record, record.id());
   }
@@ -63,7 +74,10 @@ final class Distribution {
 
   void merge(Distribution other) {
     quantiles.merge(other.quantiles);
-    other.bins.forEach((bin, count) -> bins.merge(bin, count, Long::sum));
+    for (int i = 0; i < bins.length; i++) {
+      bins[i].count += other.bins[i].count;
+      bins[i].examples.merge(other.bins[i].examples);
+    }
     low.merge(other.low);
     high.merge(other.high);
   }
@@ -76,19 +90,21 @@ final class Distribution {
         percentiles.put(Integer.toString(percent), Json.rounded(quantiles.at(percent / 100.0)));
       }
     }
-    histogram(to.putArray("histogram"));
+    histogram(to.putArray("histogram"), named);
     to.put("rank_error", Json.rounded(quantiles.rankError()));
     named.examples(to, "low", low.ids());
     named.examples(to, "high", high.ids());
   }
 
-  void histogram(ArrayNode to) {
-    bins.forEach(
-        (bin, count) ->
-            to.addObject()
-                .put("from", edges[bin])
-                .put("to", edges[bin + 1])
-                .put("count", (long) count));
+  /** Writes the bins that are not empty. */
+  void histogram(ArrayNode to, NamedRecords named) {
+    for (int i = 0; i < bins.length; i++) {
+      if (bins[i].count > 0) {
+        ObjectNode bin = to.addObject().put("from", edges[i]).put("to", edges[i + 1]);
+        bin.put("count", bins[i].count);
+        named.examples(bin, bins[i].examples.ids());
+      }
+    }
   }
 
   /** Returns the records of the smallest values. */

@@ -11,6 +11,8 @@ import dev.winnow.dedup.IndexStatistics;
 import dev.winnow.dedup.KeepPolicy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which records repeat others. */
 final class DuplicationSection implements Section<DuplicationSection> {
@@ -21,7 +23,11 @@ final class DuplicationSection implements Section<DuplicationSection> {
   private final LowerThresholds lower;
   private final LargestClusters largest = new LargestClusters();
   private final long[] sizes = new long[SIZES.length];
+  private final List<Examples<String>> ofSize = several(SIZES.length);
   private final long[] similar = new long[LowerThresholds.THRESHOLDS.length];
+  private final List<Examples<String>> atLeast = several(similar.length);
+  private final Examples<String> exactOnes = new Examples<>(Examples.USUAL);
+  private final Examples<String> nearOnes = new Examples<>(Examples.USUAL);
   private long records;
   private long exact;
   private long near;
@@ -34,7 +40,11 @@ final class DuplicationSection implements Section<DuplicationSection> {
   @JsonCreator
   DuplicationSection(@JsonProperty("threshold") double threshold) {
     this.threshold = threshold;
-    this.lower = LowerThresholds.below(threshold);
+    this.lower = new LowerThresholds(threshold);
+  }
+
+  private static List<Examples<String>> several(int number) {
+    return Stream.generate(() -> new Examples<String>(Examples.USUAL)).limit(number).toList();
   }
 
   @Override
@@ -46,8 +56,13 @@ final class DuplicationSection implements Section<DuplicationSection> {
       boolean isExact = duplicate.kind() == Duplicate.Kind.EXACT;
       exact += isExact ? 1 : 0;
       near += isExact ? 0 : 1;
+      (isExact ? exactOnes : nearOnes).add(record, record.id());
       for (int i = 0; i < similar.length; i++) {
-        similar[i] += duplicate.similarity() >= LowerThresholds.THRESHOLDS[i] ? 1 : 0;
+        if (duplicate.similarity() >= LowerThresholds.THRESHOLDS[i]) {
+          similar[i]++;
+          // the least alike that count say most about a threshold
+          atLeast.get(i).add(duplicate.similarity(), record, record.id());
+        }
       }
     }
   }
@@ -68,6 +83,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
         bin--;
       }
       sizes[bin]++;
+      ofSize.get(bin).add(cluster.representative(), cluster.representative());
     }
     largest.add(found);
   }
@@ -87,10 +103,14 @@ final class DuplicationSection implements Section<DuplicationSection> {
     cutShort += other.cutShort;
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] += other.sizes[i];
+      ofSize.get(i).merge(other.ofSize.get(i));
     }
     for (int i = 0; i < similar.length; i++) {
       similar[i] += other.similar[i];
+      atLeast.get(i).merge(other.atLeast.get(i));
     }
+    exactOnes.merge(other.exactOnes);
+    nearOnes.merge(other.nearOnes);
     lower.merge(other.lower);
     largest.merge(other.largest);
   }
@@ -102,6 +122,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
     rejected = 0;
     cutShort = 0;
     Arrays.fill(sizes, 0);
+    ofSize.forEach(Examples::clear);
     largest.clear();
   }
 
@@ -112,6 +133,8 @@ final class DuplicationSection implements Section<DuplicationSection> {
     to.put("shared_index", isShared);
     to.put("exact", exact);
     to.put("near", near);
+    named.examples(to, "exact_examples", exactOnes.ids());
+    named.examples(to, "near_examples", nearOnes.ids());
     to.put("duplicate_rate", Json.share(exact + near, records));
     to.put("exact_rate", Json.share(exact, records));
     to.put("near_duplicate_rate", Json.share(near, records));
@@ -125,27 +148,46 @@ final class DuplicationSection implements Section<DuplicationSection> {
         bin.putNull("to");
       }
       bin.put("clusters", sizes[i]);
+      named.examples(bin, ofSize.get(i).ids());
     }
     largest.write(to.putArray("largest"), named);
-    to.putObject("candidates")
-        .put("verified", verified)
-        .put("rejected", rejected)
-        .put("cut_short", cutShort);
-    thresholds(to.putArray("at_thresholds"));
+    ObjectNode candidates =
+        to.putObject("candidates")
+            .put("verified", verified)
+            .put("rejected", rejected)
+            .put("cut_short", cutShort);
+    named.examples(
+        candidates,
+        "verified_examples",
+        verified == 0 ? List.of() : (near > 0 ? nearOnes : exactOnes).ids());
+    named.examples(candidates, "rejected_examples", rejected == 0 ? List.of() : almost());
+    thresholds(to.putArray("at_thresholds"), named);
+  }
+
+  /** Returns records that are no duplicates, the most alike first. */
+  private List<String> almost() {
+    return IntStream.iterate(similar.length - 1, i -> i >= 0, i -> i - 1)
+        .boxed()
+        .flatMap(i -> lower.examples(i).ids().stream())
+        .limit(Examples.USUAL)
+        .toList();
   }
 
   void close() {
     lower.close();
   }
 
-  private void thresholds(ArrayNode to) {
+  private void thresholds(ArrayNode to, NamedRecords named) {
     for (int i = 0; i < LowerThresholds.THRESHOLDS.length; i++) {
       double at = LowerThresholds.THRESHOLDS[i];
       boolean isLower = lower.isLower(at);
-      to.addObject()
-          .put("threshold", at)
-          .put("documents", isLower ? lower.at(i, records, exact + near) : similar[i])
-          .put("estimated", isLower && lower.isEstimated(records));
+      ObjectNode written =
+          to.addObject()
+              .put("threshold", at)
+              .put("documents", isLower ? lower.at(i, records, exact + near) : similar[i])
+              .put("estimated", isLower && lower.isEstimated(records));
+      List<String> added = lower.examples(i).ids();
+      named.examples(written, added.isEmpty() ? atLeast.get(i).ids() : added);
     }
   }
 }

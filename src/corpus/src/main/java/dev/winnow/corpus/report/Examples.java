@@ -38,8 +38,17 @@ final class Examples<T> {
 
   /** Offers an example; those of the smallest values stay. */
   void add(double value, ReportedRecord record, T example) {
-    if (takes(value, record.hash())) {
-      add(new Entry<>(value, record.hash(), record.id(), example));
+    add(value, record.hash(), record.id(), example);
+  }
+
+  /** Offers an example of a record of which only the id is known. */
+  void add(String id, T example) {
+    add(0, ReportedRecord.hash(id), id, example);
+  }
+
+  private void add(double value, long hash, String id, T example) {
+    if (takes(value, hash)) {
+      add(new Entry<>(value, hash, id, example));
     }
   }
 
@@ -61,6 +70,10 @@ final class Examples<T> {
     if (kept.size() > size) {
       kept.remove(size);
     }
+  }
+
+  void clear() {
+    kept.clear();
   }
 
   void merge(Examples<T> other) {

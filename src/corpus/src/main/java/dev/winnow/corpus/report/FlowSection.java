@@ -22,14 +22,23 @@ final class FlowSection implements Section<FlowSection> {
   private final Tally duplicates = new Tally();
   private final Map<String, List<String>> places = new TreeMap<>();
   private final Tally read = new Tally();
+  private final Examples<String> all = new Examples<>(Examples.USUAL);
+  private final Examples<String> withText = new Examples<>(Examples.USUAL);
+  private final Examples<String> kept = new Examples<>(Examples.USUAL);
   private long records;
   private long unreadable;
 
   @Override
   public void add(ReportedRecord record) {
     records++;
+    all.add(record, record.id());
     if (record.isEmpty()) {
       empty.add("empty", record);
+    } else {
+      withText.add(record, record.id());
+      if (record.duplicate().isEmpty()) {
+        kept.add(record, record.id());
+      }
     }
     record.duplicate().ifPresent(duplicate -> duplicates.add(Duplication.kind(duplicate), record));
   }
@@ -67,6 +76,9 @@ final class FlowSection implements Section<FlowSection> {
     dropped.merge(other.dropped);
     duplicates.merge(other.duplicates);
     read.merge(other.read);
+    all.merge(other.all);
+    withText.merge(other.withText);
+    kept.merge(other.kept);
     other.places.forEach(
         (reason, theirs) -> {
           List<String> mine = places.computeIfAbsent(reason, r -> new ArrayList<>());
@@ -78,19 +90,28 @@ final class FlowSection implements Section<FlowSection> {
   public void write(ObjectNode report, NamedRecords named) {
     ArrayNode flow = report.putArray("flow");
     long in = records + read.total();
-    in = stage("read", in, read, flow, named);
-    in = stage("clean", in, empty, flow, named);
-    in = stage("filter", in, dropped, flow, named);
-    stage("deduplicate", in, duplicates, flow, named);
+    in = stage("read", in, read, flow, named, all, all);
+    in = stage("clean", in, empty, flow, named, all, withText);
+    in = stage("filter", in, dropped, flow, named, withText, withText);
+    stage("deduplicate", in, duplicates, flow, named, withText, kept);
     ObjectNode rates = report.withObject("/rates");
     rates.put("records", records);
     rates.put("unreadable_rate", Json.share(unreadable, records + unreadable));
     rates.put("empty_rate", Json.share(empty.total(), records));
   }
 
-  private long stage(String name, long in, Tally lost, ArrayNode flow, NamedRecords named) {
+  private long stage(
+      String name,
+      long in,
+      Tally lost,
+      ArrayNode flow,
+      NamedRecords named,
+      Examples<String> comeIn,
+      Examples<String> goOn) {
     long out = in - lost.total();
     ObjectNode stage = flow.addObject().put("stage", name).put("in", in).put("out", out);
+    named.examples(stage, "in_examples", comeIn.ids());
+    named.examples(stage, "out_examples", goOn.ids());
     ArrayNode reasons = stage.putArray("lost");
     for (Tally.Count reason : lost.byCount()) {
       ObjectNode to = reasons.addObject();

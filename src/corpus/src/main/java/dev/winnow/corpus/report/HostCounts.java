@@ -11,6 +11,8 @@ final class HostCounts {
 
   private final String host;
   private final Examples<String> examples = new Examples<>(EXAMPLES);
+  private final Examples<String> repeating = new Examples<>(EXAMPLES);
+  private final Examples<String> withoutText = new Examples<>(EXAMPLES);
   private long records;
   private long duplicates;
   private long empty;
@@ -45,8 +47,14 @@ final class HostCounts {
 
   void add(ReportedRecord record) {
     records++;
-    duplicates += record.duplicate().isPresent() ? 1 : 0;
-    empty += record.isEmpty() ? 1 : 0;
+    if (record.duplicate().isPresent()) {
+      duplicates++;
+      repeating.add(record, record.id());
+    }
+    if (record.isEmpty()) {
+      empty++;
+      withoutText.add(record, record.id());
+    }
     kept += record.text().length();
     keptOnce += record.duplicate().isPresent() ? 0 : record.text().length();
     for (Removal removal : record.removals()) {
@@ -69,6 +77,8 @@ final class HostCounts {
     rated += other.rated;
     confidence += other.confidence;
     examples.merge(other.examples);
+    repeating.merge(other.repeating);
+    withoutText.merge(other.withoutText);
     return this;
   }
 
@@ -86,5 +96,7 @@ final class HostCounts {
       to.put("mean_confidence", Json.rounded(confidence / rated));
     }
     named.examples(to, examples.ids());
+    named.examples(to, "duplicate_examples", repeating.ids());
+    named.examples(to, "empty_examples", withoutText.ids());
   }
 }

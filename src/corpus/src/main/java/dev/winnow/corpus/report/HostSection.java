@@ -25,6 +25,7 @@ final class HostSection implements Section<HostSection> {
   private final HostLines lines = new HostLines();
   private Union distinct = new Union(LG_REGISTERS);
   private long records;
+  private final Examples<String> hostless = new Examples<>(Examples.USUAL);
   private long withoutHost;
 
   @Override
@@ -32,6 +33,7 @@ final class HostSection implements Section<HostSection> {
     records++;
     if (record.host().isEmpty()) {
       withoutHost++;
+      hostless.add(record, record.id());
       return;
     }
     distinct.update(record.host());
@@ -43,6 +45,7 @@ final class HostSection implements Section<HostSection> {
   public void merge(HostSection other) {
     records += other.records;
     withoutHost += other.withoutHost;
+    hostless.merge(other.hostless);
     distinct.update(other.distinct.getResult());
     hosts.merge(other.hosts, HostCounts::merged);
     lines.merge(other.lines);
@@ -64,6 +67,7 @@ final class HostSection implements Section<HostSection> {
       host.write(top.addObject(), records, templates.getOrDefault(host.host(), 0.0), named);
     }
     section.put("without_host", withoutHost);
+    named.examples(section, "without_host_examples", hostless.ids());
     ArrayNode templated = section.putArray("templated");
     sorted.stream()
         .filter(host -> templates.containsKey(host.host()))

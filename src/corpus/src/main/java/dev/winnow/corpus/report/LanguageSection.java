@@ -43,7 +43,6 @@ final class LanguageSection implements Section<LanguageSection> {
     }
     ObjectNode to = report.putObject(MIXED);
     to.put("count", mixed.total());
-    to.putArray("examples");
-    mixed.byCount().forEach(count -> named.examples(to, count.examples()));
+    named.examples(to, mixed.examples());
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.dedup.DuplicateIndex;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,41 +21,41 @@ final class LowerThresholds {
 
   private final double threshold;
   private final long[] found = new long[THRESHOLDS.length];
+  private final List<Examples<String>> only = new ArrayList<>();
   @JsonIgnore private @Nullable DuplicateIndex index;
   private long records;
   private long duplicates;
 
-  /** Makes one that knows what another was told, and takes no more. */
   @JsonCreator
   LowerThresholds(@JsonProperty("threshold") double threshold) {
     this.threshold = threshold;
-  }
-
-  static LowerThresholds below(double threshold) {
-    LowerThresholds lower = new LowerThresholds(threshold);
-    if (threshold > THRESHOLDS[0]) {
-      lower.index = DuplicateIndex.inMemory(THRESHOLDS[0]);
+    for (int i = 0; i < THRESHOLDS.length; i++) {
+      only.add(new Examples<>(Examples.USUAL));
     }
-    return lower;
   }
 
   void add(ReportedRecord record) {
-    if (index == null) {
-      return;
-    }
-    if (records == RECORDS) {
+    if (records >= RECORDS || threshold <= THRESHOLDS[0]) {
       close();
       return;
+    }
+    if (index == null) {
+      index = DuplicateIndex.inMemory(THRESHOLDS[0]);
     }
     records++;
     duplicates += record.duplicate().isPresent() ? 1 : 0;
     // by number, as ids are free only in the index of the run
     Optional<Double> similarity =
         index.add(Long.toString(records), record.text()).map(d -> d.similarity());
+    int last = -1;
     for (int i = 0; i < THRESHOLDS.length; i++) {
       if (similarity.isPresent() && similarity.get() >= THRESHOLDS[i]) {
         found[i]++;
+        last = i;
       }
+    }
+    if (last >= 0 && isLower(THRESHOLDS[last]) && record.duplicate().isEmpty()) {
+      only.get(last).add(record, record.id());
     }
   }
 
@@ -62,6 +64,7 @@ final class LowerThresholds {
     duplicates += other.duplicates;
     for (int i = 0; i < found.length; i++) {
       found[i] += other.found[i];
+      only.get(i).merge(other.only.get(i));
     }
     other.close();
   }
@@ -69,6 +72,11 @@ final class LowerThresholds {
   /** Returns whether a threshold is lower than that of the run. */
   boolean isLower(double other) {
     return other < threshold;
+  }
+
+  /** Returns records that are no duplicates, but would be at this threshold and none above it. */
+  Examples<String> examples(int i) {
+    return only.get(i);
   }
 
   /** Returns how many duplicates there would be at a lower threshold. */

@@ -1,6 +1,9 @@
 package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.corpus.record.WellFormed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +22,13 @@ final class Problems {
   private static final double DOUBT = 0.5;
 
   /** A problem; the section is the field of the report with its figures. */
-  record Problem(String kind, String headline, String advice, double severity, String section) {}
+  record Problem(
+      String kind,
+      String headline,
+      String advice,
+      double severity,
+      String section,
+      JsonNode examples) {}
 
   private final JsonNode report;
   private final JsonNode rates;
@@ -50,25 +59,39 @@ final class Problems {
     return rates.path(name).asDouble();
   }
 
-  private void add(String kind, double severity, String section, String headline, String advice) {
-    found.add(new Problem(kind, headline, advice, Json.rounded(Math.min(1, severity)), section));
+  private void add(
+      String kind,
+      double severity,
+      String section,
+      String headline,
+      String advice,
+      JsonNode examples) {
+    JsonNode ids = examples.isArray() ? examples : JsonNodeFactory.instance.arrayNode();
+    String line = WellFormed.of(Words.capital(headline));
+    double rounded = Json.rounded(Math.min(1, severity));
+    found.add(new Problem(kind, line, advice, rounded, section, ids));
   }
 
   private void flow() {
+    double unreadable = rate("unreadable_rate");
     add(
         "unreadable_records",
-        rate("unreadable_rate"),
+        unreadable,
         "flow",
-        Words.percent(rate("unreadable_rate")) + " of the records cannot be read",
-        "see the places under flow: 'winnow clean' says for each what is wrong and what helps,"
-            + " such as --max-record or --text-field");
+        unreadable >= 1
+            ? "none of the records can be read"
+            : Words.percent(unreadable) + " of the records cannot be read",
+        "See the places under flow: `winnow clean` says for each what is wrong and what helps, such"
+            + " as `--max-record` or `--text-field`.",
+        JsonNodeFactory.instance.arrayNode());
     add(
         "empty_records",
         rate("empty_rate"),
         "flow",
-        Words.percent(rate("empty_rate")) + " of the records have no text once cleaned",
-        "look at some with 'winnow inspect', try 'winnow clean --preset complete', or drop them with"
-            + " --min-words 1");
+        Words.part(rate("empty_rate"), "records") + " have no text once cleaned",
+        "Look at some with `winnow inspect`, try `winnow clean --preset complete`, or drop them with"
+            + " `--min-words 1`.",
+        report.at("/flow/1/lost/0/examples"));
   }
 
   private void duplicates() {
@@ -77,13 +100,16 @@ final class Problems {
         rate("near_duplicate_rate"),
         "duplication",
         Words.percent(rate("near_duplicate_rate")) + " of the records nearly repeat an earlier one",
-        "drop them with 'winnow clean --dedup --drop-duplicates'; a higher --threshold keeps more");
+        "Drop them with `winnow clean --dedup --drop-duplicates`; a higher `--threshold` keeps"
+            + " more.",
+        report.at("/duplication/near_examples"));
     add(
         "exact_duplicates",
         rate("exact_rate"),
         "duplication",
         Words.percent(rate("exact_rate")) + " of the records repeat an earlier one word for word",
-        "drop them with 'winnow clean --dedup --drop-duplicates --threshold 1'");
+        "Drop them with `winnow clean --dedup --drop-duplicates --threshold 1`.",
+        report.at("/duplication/exact_examples"));
   }
 
   private void templates() {
@@ -94,27 +120,31 @@ final class Problems {
                     "template",
                     rate("template_share"),
                     "hosts",
-                    Words.percent(host.path("template_share").asDouble())
-                        + " of the text of "
-                        + host.path("host").asText()
+                    Words.part(
+                            host.path("template_share").asDouble(),
+                            "text of " + host.path("host").asText())
                         + " stands on many of its pages",
-                    "take the template out with 'winnow clean --templates learn'"));
+                    "Take the template out with `winnow clean --templates learn`.",
+                    host.path("examples")));
   }
 
   private void characters() {
     boolean labels = rate("mislabelled_rate") > 0;
+    boolean both = labels && rate("damage_rate") > rate("mislabelled_rate");
     add(
         labels ? "encodings" : "damage",
         DAMAGE * rate("damage_rate"),
         "damage",
-        Words.percent(rate("damage_rate"))
-            + " of the records have damaged characters"
-            + (labels ? " or a mislabelled encoding" : ""),
+        Words.part(rate("damage_rate"), "records")
+            + (labels && !both ? " have" : " have damaged characters")
+            + (both ? " or" : "")
+            + (labels ? " a mislabelled encoding" : ""),
         labels
-            ? "read the bytes as they were fetched, as 'winnow clean' finds out the right encoding,"
-                + " and see the examples with 'winnow inspect'"
-            : "fetch or decode these anew, as characters are lost: see the examples with"
-                + " 'winnow inspect'");
+            ? "Read the bytes as they were fetched, as `winnow clean` finds out the right encoding,"
+                + " and see the examples with `winnow inspect`."
+            : "Fetch or decode these anew, as characters are lost: see the examples with"
+                + " `winnow inspect`.",
+        report.path("damaged_examples"));
   }
 
   private void languages() {
@@ -124,13 +154,36 @@ final class Problems {
         "language_mix",
         DOUBT * others + mixed,
         "languages",
-        Words.percent(others)
-            + " of the texts are not in the main language, and "
-            + Words.percent(mixed)
-            + " mix several",
-        "keep what you want with 'winnow clean --language "
-            + report.at("/languages/0/code").asText("en")
-            + "'");
+        others == 0
+            ? Words.part(mixed, "texts") + " mix several languages"
+            : Words.percent(others)
+                + " of the texts are not in the main language"
+                + (mixed == 0 ? "" : ", and " + Words.percent(mixed) + " mix several"),
+        "Keep what you want with `winnow clean --language " + main() + "`.",
+        others == 0 ? report.at("/mixed/examples") : others());
+  }
+
+  /** Returns the most frequent language that is known. */
+  private String main() {
+    for (JsonNode language : report.path("languages")) {
+      if (!language.path("code").asText().equals("und")) {
+        return language.path("code").asText();
+      }
+    }
+    return "en";
+  }
+
+  /** Returns examples of the most frequent languages but the main one. */
+  private JsonNode others() {
+    ArrayNode examples = JsonNodeFactory.instance.arrayNode();
+    String main = main();
+    for (JsonNode language : report.path("languages")) {
+      String code = language.path("code").asText();
+      if (!code.equals("und") && !code.equals(main) && examples.size() < Examples.USUAL) {
+        examples.add(language.at("/examples/0"));
+      }
+    }
+    return examples;
   }
 
   private void lists() {
@@ -139,8 +192,9 @@ final class Problems {
         "machine_lists",
         lists,
         "rule_sets",
-        Words.percent(lists) + " of the texts look like lists made by machines, not prose",
-        "drop them with 'winnow clean --rules gopher,fineweb --drop-by-rules'");
+        Words.part(lists, "texts") + " look like lists made by machines, not prose",
+        "Drop them with `winnow clean --rules gopher,fineweb --drop-by-rules`.",
+        report.at("/machine_lists/examples"));
   }
 
   private void confidence() {
@@ -148,9 +202,10 @@ final class Problems {
         "low_confidence",
         DOUBT * rate("low_confidence_rate"),
         "confidence",
-        Words.percent(rate("low_confidence_rate"))
-            + " of the pages were cleaned with a confidence below 0.5",
-        "look at the lowest with 'winnow inspect', and drop them with"
-            + " 'winnow clean --min-confidence 0.5'");
+        Words.part(rate("low_confidence_rate"), "pages")
+            + " were cleaned with a confidence below 0.5",
+        "Look at the lowest with `winnow inspect`, and drop them with"
+            + " `winnow clean --min-confidence 0.5`.",
+        report.at("/confidence/low"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The figures that conditions and the summary ask for, under short names. */
@@ -69,11 +70,16 @@ final class Rates {
 
   /** Returns the number of records with a kind of damage. */
   static long damage(JsonNode report, Damage kind) {
+    return entry(report, kind).path("documents").asLong();
+  }
+
+  /** Returns what the report tells of a kind of damage, a missing node if nothing. */
+  static JsonNode entry(JsonNode report, Damage kind) {
     for (JsonNode entry : report.path("damage")) {
       if (entry.path("kind").asText().equalsIgnoreCase(kind.name())) {
-        return entry.path("documents").asLong();
+        return entry;
       }
     }
-    return 0;
+    return MissingNode.getInstance();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What published rules would drop, and by which rule; texts that are empty are left out. */
 final class RuleSection implements Section<RuleSection> {
@@ -104,23 +105,20 @@ final class RuleSection implements Section<RuleSection> {
   public void write(ObjectNode report, NamedRecords named) {
     ArrayNode list = report.putArray("rule_sets");
     for (RuleSet set : RuleSet.published()) {
-      long dropped =
-          sets.byCount().stream()
-              .filter(count -> count.name().equals(set.name()))
-              .mapToLong(Count::count)
-              .sum();
+      Optional<Count> dropped =
+          sets.byCount().stream().filter(count -> count.name().equals(set.name())).findFirst();
       ObjectNode to = list.addObject();
       to.put("name", set.name());
-      to.put("dropped", dropped);
-      to.put("share", Json.share(dropped, texts));
+      to.put("dropped", dropped.map(Count::count).orElse(0L));
+      to.put("share", Json.share(dropped.map(Count::count).orElse(0L), texts));
+      named.examples(to, dropped.map(Count::examples).orElse(List.of()));
       ArrayNode broken = to.putArray("rules");
       ofSet(set.name()).forEach(rule -> write(rule, broken.addObject(), named));
     }
     ObjectNode to = report.putObject(LISTS);
     to.put("count", lists.total());
     to.put("share", Json.share(lists.total(), texts));
-    to.putArray("examples");
-    lists.byCount().forEach(count -> named.examples(to, count.examples()));
+    named.examples(to, lists.examples());
   }
 
   /** Returns the rules of a set that were broken, the most frequent first. */

@@ -71,6 +71,13 @@ final class Tally {
     }
   }
 
+  /** Returns examples of all names together. */
+  List<String> examples() {
+    Examples<String> all = new Examples<>(Examples.USUAL);
+    counts.values().forEach(count -> all.merge(count.examples));
+    return all.ids();
+  }
+
   long total() {
     return counts.values().stream().mapToLong(Count::count).sum();
   }

@@ -48,14 +48,14 @@ class SummaryTest {
     String sentences = report.at("/summary/sentences").toString();
     assertThat(report.at("/summary/sentences")).hasSize(5);
     assertThat(sentences)
-        .contains("15 nearly (15 % near duplicates)")
+        .contains("15 records nearly repeat an earlier one (15 % near duplicates)")
         .contains("The template of template.example makes up")
-        .contains("German 10 %")
-        .contains("10 % look like lists made by machines");
+        .contains("10 % in German")
+        .contains("10 % of the texts look like lists made by machines");
     assertThat(report.at("/summary/problems").findValuesAsText("kind"))
         .containsExactly("near_duplicates", "machine_lists", "template");
     assertThat(report.at("/summary/problems").findValuesAsText("advice"))
-        .allMatch(advice -> advice.contains("winnow "));
+        .allMatch(advice -> advice.contains("`winnow "));
   }
 
   @Test
@@ -77,7 +77,7 @@ class SummaryTest {
     ObjectNode after = Made.report(Made.line("a", "https://a.example/", Made.prose(1, 20)));
     Comparison.write(after, before, "old.json");
     assertThat(after.at("/comparison/changes").findValuesAsText("says"))
-        .contains("near duplicate rate fell from 15 % to 0.0 %", "records fell from 100 to 1");
+        .contains("near duplicate rate fell from 15 % to 0 %", "records fell from 100 to 1");
     Comparison.write(before, before.deepCopy(), "same.json");
     assertThat(before.at("/comparison/changes")).isEmpty();
   }

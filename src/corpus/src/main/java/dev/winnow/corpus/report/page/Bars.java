@@ -10,7 +10,7 @@ final class Bars {
 
   private Bars() {}
 
-  record Bar(String label, String note, String count, String size) {}
+  record Bar(String label, String note, String count, String size, List<String> examples) {}
 
   /** How many clusters there are of each size. */
   static List<Bar> sizes(List<ReportData.ClusterSize> sizes) {
@@ -26,7 +26,7 @@ final class Bars {
           to == null
               ? from + " and more"
               : to == size.from() ? from : from + " to " + Show.count(to);
-      bars.add(bar(label, "", size.clusters(), most));
+      bars.add(bar(label, "", size.clusters(), most, size.examples()));
     }
     return bars;
   }
@@ -41,13 +41,14 @@ final class Bars {
     for (ReportData.AtThreshold row : rows.subList(0, Math.min(LIMIT, rows.size()))) {
       boolean isCurrent = row.threshold() != null && row.threshold().equals(current);
       String note = isCurrent ? "this run" : row.estimated() ? "estimated" : "";
-      bars.add(bar(Show.share(row.threshold()), note, row.documents(), most));
+      bars.add(bar(Show.share(row.threshold()), note, row.documents(), most, row.examples()));
     }
     return bars;
   }
 
-  private static Bar bar(String label, String note, @Nullable Long count, long most) {
-    return new Bar(label, note, Show.count(count), Show.size(known(count), most));
+  private static Bar bar(
+      String label, String note, @Nullable Long count, long most, List<String> examples) {
+    return new Bar(label, note, Show.count(count), Show.size(known(count), most), examples);
   }
 
   private static long known(@Nullable Long count) {

@@ -12,10 +12,17 @@ record Columns(List<Column> columns, String first, String tallest, String last) 
   /** A filled bin stays visible however small it is beside the tallest. */
   private static final double SMALLEST = 0.012;
 
-  record Column(String label, String count, String size) {}
+  record Column(String label, String count, String size, List<String> examples) {}
 
-  static Columns of(List<ReportData.Bin> bins) {
-    List<ReportData.Bin> shown = bins.subList(0, Math.min(LIMIT, bins.size()));
+  /**
+   * Returns the bins as columns, and those that are empty between them.
+   *
+   * @param shares whether the values are from 0 to 1, so that all of that is shown
+   */
+  static Columns of(List<ReportData.Bin> bins, boolean shares) {
+    List<ReportData.Bin> filled =
+        Bins.filled(bins.subList(0, Math.min(LIMIT, bins.size())), shares);
+    List<ReportData.Bin> shown = filled.subList(0, Math.min(LIMIT, filled.size()));
     long most = 0;
     for (ReportData.Bin bin : shown) {
       most = Math.max(most, known(bin.count()));
@@ -28,7 +35,8 @@ record Columns(List<Column> columns, String first, String tallest, String last) 
           bin.to() == null
               ? Show.number(bin.from()) + " and more"
               : Show.number(bin.from()) + " to " + Show.number(bin.to());
-      columns.add(new Column(label, Show.count(bin.count()), Show.size(part, (double) most)));
+      String size = Show.size(part, (double) most);
+      columns.add(new Column(label, Show.count(bin.count()), size, bin.examples()));
     }
     Double from = shown.isEmpty() ? null : shown.get(0).from();
     ReportData.@Nullable Bin last = shown.isEmpty() ? null : shown.get(shown.size() - 1);

@@ -7,6 +7,13 @@ import java.util.List;
 record Prose(String text, boolean code) {
   private static final int LIMIT = 600;
 
+  /**
+   * The words of a command, each with the space after it, so that it is broken between them only.
+   */
+  List<String> words() {
+    return List.of(text.split("(?<= )(?! )"));
+  }
+
   static List<Prose> of(String sentence) {
     List<Prose> pieces = new ArrayList<>();
     String[] parts = VisibleText.line(sentence, LIMIT).split("`", -1);

@@ -19,6 +19,7 @@ record ReportData(
     List<LeftLine> left,
     List<Signal> shape,
     List<RuleSet> ruleSets,
+    @Nullable Lists machineLists,
     List<Language> languages,
     @Nullable Mixed mixed,
     List<Encoding> encodings,
@@ -38,14 +39,27 @@ record ReportData(
       @Nullable Double mbIn,
       List<String> errorBounds) {}
 
-  record Summary(List<String> sentences, List<Problem> problems) {}
+  record Summary(List<String> sentences, List<List<Part>> parts, List<Problem> problems) {}
+
+  record Part(String text, List<String> examples, String section) {}
 
   record Problem(
-      String kind, String headline, String advice, @Nullable Double severity, String section) {}
+      String kind,
+      String headline,
+      String advice,
+      @Nullable Double severity,
+      String section,
+      List<String> examples) {}
 
-  record Stage(String stage, @Nullable Long in, @Nullable Long out, List<Loss> lost) {}
+  record Stage(
+      String stage,
+      @Nullable Long in,
+      @Nullable Long out,
+      List<String> inExamples,
+      List<String> outExamples,
+      List<Loss> lost) {}
 
-  record Loss(String reason, @Nullable Long count, List<String> examples) {}
+  record Loss(String reason, @Nullable Long count, List<String> examples, List<String> where) {}
 
   record Removal(
       String reason,
@@ -60,6 +74,8 @@ record ReportData(
       @Nullable Double threshold,
       @Nullable Long exact,
       @Nullable Long near,
+      List<String> exactExamples,
+      List<String> nearExamples,
       @Nullable Double duplicateRate,
       @Nullable Double exactRate,
       @Nullable Double nearDuplicateRate,
@@ -69,7 +85,8 @@ record ReportData(
       @Nullable Candidates candidates,
       List<AtThreshold> atThresholds) {}
 
-  record ClusterSize(long from, @Nullable Long to, @Nullable Long clusters) {}
+  record ClusterSize(
+      long from, @Nullable Long to, @Nullable Long clusters, List<String> examples) {}
 
   record Cluster(
       String representative,
@@ -82,11 +99,24 @@ record ReportData(
 
   record Member(String id, @Nullable Double similarity, String kind) {}
 
-  record Candidates(@Nullable Long verified, @Nullable Long rejected) {}
+  record Candidates(
+      @Nullable Long verified,
+      @Nullable Long rejected,
+      List<String> verifiedExamples,
+      List<String> rejectedExamples) {}
 
-  record AtThreshold(@Nullable Double threshold, @Nullable Long documents, boolean estimated) {}
+  record AtThreshold(
+      @Nullable Double threshold,
+      @Nullable Long documents,
+      boolean estimated,
+      List<String> examples) {}
 
-  record Hosts(@Nullable Estimate distinct, List<Host> top, @Nullable Long withoutHost) {}
+  record Hosts(
+      @Nullable Estimate distinct,
+      List<Host> top,
+      List<Host> templated,
+      @Nullable Long withoutHost,
+      List<String> withoutHostExamples) {}
 
   record Estimate(@Nullable Long estimate, @Nullable Long low, @Nullable Long high) {}
 
@@ -99,7 +129,9 @@ record ReportData(
       @Nullable Double removedShare,
       @Nullable Double templateShare,
       @Nullable Double meanConfidence,
-      List<String> examples) {}
+      List<String> examples,
+      List<String> duplicateExamples,
+      List<String> emptyExamples) {}
 
   record LeftLine(
       String line,
@@ -117,10 +149,17 @@ record ReportData(
       List<String> low,
       List<String> high) {}
 
-  record Bin(@Nullable Double from, @Nullable Double to, @Nullable Long count) {}
+  record Bin(
+      @Nullable Double from, @Nullable Double to, @Nullable Long count, List<String> examples) {}
 
   record RuleSet(
-      String name, @Nullable Long dropped, @Nullable Double share, List<PublishedRule> rules) {}
+      String name,
+      @Nullable Long dropped,
+      @Nullable Double share,
+      List<String> examples,
+      List<PublishedRule> rules) {}
+
+  record Lists(@Nullable Long count, @Nullable Double share, List<String> examples) {}
 
   record PublishedRule(
       String rule, String says, @Nullable Long dropped, List<ValueExample> examples) {}

@@ -21,7 +21,7 @@ import java.util.Objects;
  *
  * <p>What comes from the corpus is shown as text whatever it holds: it is escaped, cut, isolated
  * from the direction of the text around it, and characters that cannot be seen are spelt out. The
- * page has at most 400 example records and stays under 3 MB. Same JSON, same bytes. Thread-safe.
+ * page has at most 1,200 example records and stays under 3 MB. Same JSON, same bytes. Thread-safe.
  */
 public final class ReportPage {
   private static final String SCHEMA = "winnow-report/";

@@ -1,16 +1,21 @@
 package dev.winnow.corpus.report.page;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates ask about one report. Not thread-safe: the samples are numbered on the way.
  */
 final class ReportView {
+  private static final int SENTENCE = 600;
+
+  /** Less of a host's text on lines of its template is chance. */
+  private static final double SHOWS = 0.05;
+
   private final ReportData data;
   private final String style;
   private final Samples samples;
@@ -87,6 +92,31 @@ final class ReportView {
     return Section.named(problem.section()).filter(sections()::contains).orElse(null);
   }
 
+  /** The sentences of the summary, each in parts some of which lead to records. */
+  List<List<ReportData.Part>> sentences() {
+    ReportData.Summary summary = data.summary();
+    if (summary == null) {
+      return List.of();
+    }
+    List<List<ReportData.Part>> sentences = new ArrayList<>();
+    for (String sentence : limit(summary.sentences(), 5)) {
+      int at = sentences.size();
+      List<ReportData.Part> parts =
+          at < summary.parts().size() ? summary.parts().get(at) : List.of();
+      String whole = parts.stream().map(ReportData.Part::text).collect(Collectors.joining());
+      sentences.add(
+          whole.equals(sentence) && whole.length() <= SENTENCE
+              ? parts
+              : List.of(new ReportData.Part(VisibleText.line(sentence, SENTENCE), List.of(), "")));
+    }
+    return sentences;
+  }
+
+  /** The section that a part of a sentence leads to, null if it leads to none. */
+  @Nullable Section target(ReportData.Part part) {
+    return Section.named(part.section()).filter(sections()::contains).orElse(null);
+  }
+
   List<Integer> examples(Section section, List<String> ids) {
     return samples.numbers(section, ids);
   }
@@ -101,6 +131,52 @@ final class ReportView {
 
   <T> List<T> limit(List<T> list, int limit) {
     return list.subList(0, Math.min(limit, list.size()));
+  }
+
+  /** The hosts with so much of their template left that it shows. */
+  List<ReportData.Host> templated(ReportData.Hosts hosts) {
+    return hosts.templated().stream()
+        .filter(host -> host.templateShare() != null && host.templateShare() >= SHOWS)
+        .limit(10)
+        .toList();
+  }
+
+  Double largestShare(List<ReportData.Host> hosts) {
+    double largest = 0;
+    for (ReportData.Host host : hosts) {
+      largest = Math.max(largest, host.share() == null ? 0 : host.share());
+    }
+    return largest;
+  }
+
+  /** The records that a percentile leads to. */
+  List<String> at(ReportData.Signal signal, String percentile) {
+    if (percentile.equals("0") || percentile.equals("100")) {
+      return percentile.equals("0") ? signal.low() : signal.high();
+    }
+    Double value = signal.percentiles().get(percentile);
+    List<String> found = List.of();
+    for (ReportData.Bin bin : signal.histogram()) {
+      if (value != null && bin.from() != null && bin.from() <= value) {
+        found = bin.examples();
+      }
+    }
+    return found;
+  }
+
+  /** The section that has a figure of a comparison, null if it is none of the page. */
+  @Nullable Section target(ReportData.Change change) {
+    String[] path = change.path().split("\\.", 2);
+    Section section =
+        path[0].equals("rates") ? Section.SUMMARY : Section.named(path[0]).orElse(null);
+    return section != null && sections().contains(section) ? section : null;
+  }
+
+  /** The unit, but where the name of the signal says it. */
+  String unit(ReportData.Signal signal) {
+    String unit = signal.unit();
+    boolean said = unit.equals("count") || unit.equals(signal.signal());
+    return said ? "" : VisibleText.line(unit, 60);
   }
 
   <T> boolean first(List<T> list, T element) {
@@ -128,15 +204,6 @@ final class ReportView {
 
   List<String> ids(ReportData.Removal removal) {
     return removal.examples().stream().map(ReportData.Excerpt::id).toList();
-  }
-
-  /** Which way an excerpt runs; what isolates its parts hides them from the browser's own guess. */
-  String direction(ReportData.Excerpt excerpt) {
-    String text = excerpt.before() + ' ' + excerpt.removed() + ' ' + excerpt.after();
-    String start = VisibleText.line(text, 400);
-    return new Bidi(start, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-        ? "ltr"
-        : "rtl";
   }
 
   List<String> ids(ReportData.PublishedRule rule) {

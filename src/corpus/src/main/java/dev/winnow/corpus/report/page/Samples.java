@@ -12,14 +12,21 @@ import java.util.Set;
  * that ids of the JSON never reach the markup.
  */
 final class Samples {
-  /** With the longest texts, full of characters that HTML escapes, these weigh under 1.7 MB. */
-  static final int LIMIT = 400;
+  /** So many a browser opens at once. */
+  static final int LIMIT = 1200;
+
+  /** What the records may weigh in the page, about, in bytes. */
+  static final int ROOM = 1_600_000;
+
+  /** What stands around the text of each. */
+  private static final int FRAME = 700;
 
   private static final int TEXT = 700;
   private static final int EXAMPLES = 5;
 
   private final Map<String, ReportData.Sample> given;
   private final Map<String, Entry> named = new LinkedHashMap<>();
+  private int weight;
 
   Samples(Map<String, ReportData.Sample> given) {
     this.given = given;
@@ -48,11 +55,27 @@ final class Samples {
       if (sample == null || named.size() == LIMIT) {
         return 0;
       }
-      entry = new Entry(named.size() + 1, sample, new LinkedHashSet<>());
+      Entry fresh = new Entry(named.size() + 1, sample, new LinkedHashSet<>());
+      int weighs = FRAME + weight(fresh.place()) + weight(fresh.excerpt()) + weight(fresh.text());
+      if (weight + weighs > ROOM) {
+        return 0;
+      }
+      weight += weighs;
+      entry = fresh;
       named.put(id, entry);
     }
     entry.sections().add(section);
     return entry.number();
+  }
+
+  /** The bytes that a text becomes in HTML. */
+  private static int weight(String text) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c >= 0x80 ? 3 : c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ? 5 : 1;
+    }
+    return bytes;
   }
 
   /** What the appendix shows, to be asked for when every section has been rendered. */

@@ -17,12 +17,15 @@ final class Show {
     return count == null ? UNKNOWN : format("#,##0", (double) count);
   }
 
-  /** A share as a percentage: 4.2 %, 0.03 %. */
+  /** A share as a percentage: 4.2 %, 0.03 %; what is not all is never 100 %. */
   static String share(@Nullable Double share) {
     if (share == null || !Double.isFinite(share)) {
       return UNKNOWN;
     }
     double percent = share * 100;
+    if (percent > 99.9 && percent < 100) {
+      return "> 99.9\u00a0%";
+    }
     return format(percent != 0 && Math.abs(percent) < 0.1 ? "0.00" : "0.#", percent) + "\u00a0%";
   }
 
@@ -55,9 +58,16 @@ final class Show {
     if (text.equals(text.toUpperCase(Locale.ROOT))) {
       text = text.toLowerCase(Locale.ROOT);
     }
+    text = text.replaceAll("(\\d) (grams?)\\b", "$1-$2").replaceAll("(?i)\\butf8\\b", "UTF-8");
     return text.isEmpty()
         ? UNKNOWN
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** What a rule says, with the signs of mathematics. */
+  static String rule(String says) {
+    return VisibleText.line(says.replace(">=", "≥").replace("<=", "≤"), 160)
+        .replaceAll("(\\d) (grams?)\\b", "$1-$2");
   }
 
   /** A length for a style attribute, from nothing to all: 0 to 1. */

@@ -91,6 +91,39 @@ class ReportPageBrowserTest {
   }
 
   @Test
+  void columnsOfChartsAreReachedByKeyboardAndLargeEnoughToHit()
+      throws IOException, InterruptedException {
+    open(Reports.sample(), 1280, "light");
+    JsonNode small =
+        browser.value(
+            """
+            [...document.querySelectorAll('.charts-css a')].filter(a => {
+              a.focus({preventScroll: true});
+              const box = a.getBoundingClientRect();
+              return document.activeElement !== a || box.height < 24 || box.width < 5;
+            }).map(a => a.outerHTML)
+            """);
+    assertThat(small.toString()).isEqualTo("[]");
+    assertThat(browser.value("document.querySelectorAll('.charts-css a').length").asInt())
+        .isGreaterThan(50);
+  }
+
+  @Test
+  void clustersAreOpenInPrint() throws IOException, InterruptedException {
+    open(Reports.sample(), 800, "light");
+    browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    JsonNode closed =
+        browser.value(
+            """
+            [...document.querySelectorAll('.cluster .inside')]
+                .filter(e => !e.checkVisibility({contentVisibilityAuto: true})
+                    || e.getBoundingClientRect().height < 20).length
+            """);
+    assertThat(closed.asInt()).isZero();
+    assertThat(browser.value(script("charts")).toString()).isEqualTo("[]");
+  }
+
+  @Test
   void theLargestPageIsDrawnInUnderTwoSeconds() throws IOException, InterruptedException {
     open(Reports.large(), 360, "light");
     assertThat(browser.value("performance.now()").asDouble()).isLessThan(2_000);
