@@ -8,6 +8,7 @@ import dev.winnow.Cleaner;
 import dev.winnow.corpus.Corpora;
 import dev.winnow.corpus.JobMonitor;
 import dev.winnow.corpus.ReportRun;
+import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.corpus.record.Unreadable;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,11 @@ final class Made {
   }
 
   static CorpusReport collect(String jsonLines, int threads, boolean cleaned) {
-    return new ReportRun(Cleaner.create(), threads, THRESHOLD, cleaned)
-        .run(Corpora.open(jsonLines.getBytes(UTF_8)), new Silent());
+    return collect(Corpora.open(jsonLines.getBytes(UTF_8)), threads, cleaned);
+  }
+
+  static CorpusReport collect(RecordReader reader, int threads, boolean cleaned) {
+    return new ReportRun(Cleaner.create(), threads, THRESHOLD, cleaned).run(reader, new Silent());
   }
 
   /** Reports on plain texts that are taken as they are. */
