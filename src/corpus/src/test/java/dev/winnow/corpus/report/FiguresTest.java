@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,63 @@ class FiguresTest {
         assertThat(sample.path("language").asText()).isEqualTo(language);
       }
     }
+  }
+
+  @Test
+  void examplesOfRemovalsStandBetweenTheWordsThatStayed() {
+    for (JsonNode reason : report.path("removals")) {
+      for (JsonNode example : reason.path("examples")) {
+        Rec record = corpus.record(example.path("id").asText());
+        String before = example.path("before").asText();
+        String after = example.path("after").asText();
+        assertThat(record.document().removals())
+            .as("%s", example)
+            .filteredOn(removal -> removal.reason().name().equals(reason.path("reason").asText()))
+            .filteredOn(removal -> removal.text().startsWith(example.path("removed").asText()))
+            .map(removal -> Math.max(0, removal.position()))
+            .anyMatch(
+                at ->
+                    record.text().substring(0, at).strip().endsWith(before)
+                        && record.text().substring(at).strip().startsWith(after));
+        assertThat(before.length()).isBetween(record.text().startsWith(before) ? 0 : 70, 80);
+        assertThat(after.length()).isBetween(record.text().endsWith(after) ? 0 : 70, 80);
+      }
+    }
+  }
+
+  @Test
+  void passagesAreTheLongestThatTheFirstTwoSamplesShare() {
+    for (JsonNode cluster : report.at("/duplication/largest")) {
+      List<String> a = beginning(cluster.path("representative").asText());
+      List<String> b = beginning(cluster.at("/members/0/id").asText());
+      int longest = 0;
+      for (int i = 0; i < a.size(); i++) {
+        while (i + longest < a.size()
+            && Collections.indexOfSubList(b, a.subList(i, i + longest + 1)) >= 0) {
+          longest++;
+        }
+      }
+      List<String> passage = Recounted.words(cluster.path("passage").asText());
+      assertThat(passage).as("%s", cluster).hasSize(longest);
+      assertThat(Collections.indexOfSubList(a, passage)).isNotNegative();
+      assertThat(Collections.indexOfSubList(b, passage)).isNotNegative();
+    }
+  }
+
+  private static List<String> beginning(String id) {
+    String text = corpus.record(id).text();
+    return Recounted.words(text.substring(0, Math.min(600, text.length())));
+  }
+
+  @Test
+  void asMuchWasReadAndComparedAsThereIs() {
+    double bytes = corpus.records().stream().mapToLong(record -> record.source().size()).sum();
+    assertThat(report.at("/run/mb_in").asDouble()).isEqualTo(Recounted.share(bytes, 1e6));
+    assertThat(report.at("/run/records_per_second").asLong()).isEqualTo(corpus.records().size());
+    // not all pairs of a cluster need be looked at
+    long verified = report.at("/duplication/candidates/verified").asLong();
+    assertThat(verified).isBetween((long) corpus.duplicates().size(), corpus.pairs());
+    assertThat(report.at("/duplication/candidates/cut_short").asLong()).isZero();
   }
 
   @Test

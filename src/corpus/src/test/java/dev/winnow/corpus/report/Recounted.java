@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
  *
  * @param entries all that was read
  * @param records those with a document
+ * @param pairs of records of which one repeats the other
  */
-record Recounted(List<Entry> entries, List<Recounted.Rec> records) {
+record Recounted(List<Entry> entries, List<Recounted.Rec> records, long pairs) {
   /**
    * A record.
    *
@@ -78,6 +79,7 @@ record Recounted(List<Entry> entries, List<Recounted.Rec> records) {
     List<Rec> records = new ArrayList<>();
     List<List<String>> words = new ArrayList<>();
     List<Set<List<String>>> shingles = new ArrayList<>();
+    long pairs = 0;
     for (Entry entry : entries) {
       if (entry instanceof CorpusRecord source) {
         CleanDocument document = cleaner.clean(source.document());
@@ -87,6 +89,7 @@ record Recounted(List<Entry> entries, List<Recounted.Rec> records) {
         double similarity = 0;
         for (int i = 0; i < records.size(); i++) {
           double jaccard = jaccard(shingles.get(i), set);
+          pairs += jaccard >= Made.THRESHOLD ? 1 : 0;
           if (jaccard > similarity) {
             similarity = jaccard;
             like = i;
@@ -98,10 +101,10 @@ record Recounted(List<Entry> entries, List<Recounted.Rec> records) {
         shingles.add(set);
       }
     }
-    return new Recounted(List.copyOf(entries), List.copyOf(records));
+    return new Recounted(List.copyOf(entries), List.copyOf(records), pairs);
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
@@ -129,6 +132,10 @@ record Recounted(List<Entry> entries, List<Recounted.Rec> records) {
 
   List<Rec> where(Predicate<Rec> condition) {
     return records.stream().filter(condition).toList();
+  }
+
+  Rec record(String id) {
+    return where(record -> record.id().equals(id)).get(0);
   }
 
   List<Rec> texts() {

@@ -117,16 +117,12 @@ final class RecountedTexts {
 
   private String longest(String id, String reason) {
     String longest = "";
-    for (Removal removal : record(id).document().removals()) {
+    for (Removal removal : corpus.record(id).document().removals()) {
       if (removal.reason().name().equals(reason) && removal.text().length() > longest.length()) {
         longest = removal.text();
       }
     }
     return longest.substring(0, Math.min(300, longest.length()));
-  }
-
-  private Rec record(String id) {
-    return corpus.where(record -> record.id().equals(id)).get(0);
   }
 
   private void duplication() {
