@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Which records are cleaned, and which of them are kept. */
 final class FilterOptions extends CheckedOptions {
   @Option(names = "--limit", paramLabel = "N", description = "Stop after N records. Default: none.")
-  private long limit = Long.MAX_VALUE;
+  private @Nullable Long limit;
 
   @Option(
       names = "--sample",
@@ -83,10 +83,10 @@ final class FilterOptions extends CheckedOptions {
 
   Selection selection() {
     try {
-      return new Selection(limit, share);
+      return new Selection(limit == null ? Long.MAX_VALUE : limit, share);
     } catch (IllegalArgumentException e) {
       throw wrong(
-          limit < 0
+          limit != null && limit < 0
               ? "--limit is " + limit + ", but must be 0 or more"
               : "--sample is " + share + ", but must be from 0 to 1");
     }

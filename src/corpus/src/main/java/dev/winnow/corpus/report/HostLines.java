@@ -23,9 +23,8 @@ final class HostLines {
       String host = record.host();
       TextLines.distinct(
           record.text(),
-          line ->
-              lines.add(
-                  ReportedRecord.hash(host + '\n' + line), () -> new Line(host, line.length())));
+          (line, length) ->
+              lines.add(ReportedRecord.hash(host + '\n' + line), () -> new Line(host, length)));
     }
   }
 

@@ -43,7 +43,7 @@ final class LanguageSentence {
       }
     }
     mixed(sentence.say(", "));
-    characters(sentence.say(", and "));
+    characters(sentence);
     return sentence.say(".");
   }
 
@@ -63,6 +63,7 @@ final class LanguageSentence {
     long wrong = labels.path("documents").asLong();
     long damaged = report.path("damaged").asLong();
     long more = Math.max(0, damaged - wrong);
+    sentence.say(wrong > 0 && more > 0 ? ", " : ", and ");
     if (damaged == 0) {
       sentence.say("no damaged characters were found");
       return;
@@ -74,7 +75,7 @@ final class LanguageSentence {
     }
     if (more > 0) {
       sentence
-          .say(wrong > 0 ? ", " : "")
+          .say(wrong > 0 ? ", and " : "")
           .figure(
               wrong > 0 ? Words.number(more) + " more" : Words.count(more, "record"),
               report.path("damaged_examples"))

@@ -52,7 +52,7 @@ final class LeftSection implements Section<LeftSection> {
     documents++;
     TextLines.distinct(
         record.text(),
-        text -> {
+        (text, length) -> {
           Line line = lines.add(ReportedRecord.hash(text), () -> new Line(text));
           line.host(record.host());
           line.examples.add(record, record.id());

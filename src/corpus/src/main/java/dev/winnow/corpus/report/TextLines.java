@@ -2,7 +2,7 @@ package dev.winnow.corpus.report;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /** The lines of texts; pure functions. */
 final class TextLines {
@@ -11,17 +11,20 @@ final class TextLines {
 
   private TextLines() {}
 
-  /** Hands on each different line of a text once, stripped; those without letter or digit not. */
-  static void distinct(String text, Consumer<String> to) {
+  /**
+   * Hands on each different line of a text once, stripped, with the length it has before it is cut;
+   * those without letter or digit not.
+   */
+  static void distinct(String text, ObjIntConsumer<String> to) {
     Set<String> seen = new HashSet<>();
     int length = text.length();
     for (int start = 0; start < length; ) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? length : feed;
-      String line = text.substring(start, Math.min(end, start + 2 * LONGEST)).strip();
+      String line = text.substring(start, end).strip();
       String key = Json.cut(line, LONGEST);
       if (hasWord(key) && seen.add(key)) {
-        to.accept(key);
+        to.accept(key, line.length());
       }
       start = end + 1;
     }

@@ -8,6 +8,7 @@ import dev.winnow.corpus.CleaningRun;
 import dev.winnow.corpus.Corpora;
 import dev.winnow.corpus.JobMonitor;
 import dev.winnow.corpus.ReportRun;
+import dev.winnow.corpus.record.RecordReader;
 import dev.winnow.corpus.record.Unreadable;
 import dev.winnow.dedup.DuplicateIndex;
 import java.io.IOException;
@@ -74,9 +75,12 @@ final class Made {
   }
 
   static CorpusReport collect(String jsonLines, int threads, boolean cleaned) {
+    return collect(Corpora.open(jsonLines.getBytes(UTF_8)), threads, cleaned);
+  }
+
+  static CorpusReport collect(RecordReader reader, int threads, boolean cleaned) {
     try {
-      return new ReportRun(CleaningRun.builder().threads(threads), THRESHOLD, cleaned)
-          .run(Corpora.open(jsonLines.getBytes(UTF_8)), new Silent());
+      return run(threads, cleaned).run(reader, new Silent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,8 +88,11 @@ final class Made {
 
   /** Looks for duplicates in an index that stays. */
   static CorpusReport collect(String jsonLines, DuplicateIndex index) throws IOException {
-    return new ReportRun(CleaningRun.builder().threads(2), THRESHOLD, false)
-        .run(Corpora.open(jsonLines.getBytes(UTF_8)), index, new Silent());
+    return run(2, false).run(Corpora.open(jsonLines.getBytes(UTF_8)), index, new Silent());
+  }
+
+  private static ReportRun run(int threads, boolean cleaned) {
+    return new ReportRun(CleaningRun.builder().threads(threads), THRESHOLD, cleaned);
   }
 
   /** Reports on plain texts that are taken as they are. */
