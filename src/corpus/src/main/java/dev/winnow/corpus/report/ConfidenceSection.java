@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** How well the cleaner expects to have done, of pages; plain texts have no such figure. */
 final class ConfidenceSection implements Section<ConfidenceSection> {
-  private final Distribution confidence = new Distribution("share");
+  private final Distribution confidence = Distribution.ofShares();
   private long count;
   private double sum;
 

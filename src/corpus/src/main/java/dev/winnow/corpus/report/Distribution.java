@@ -10,8 +10,6 @@ import java.util.Arrays;
 /** How the values of one signal are spread, with the records at both ends; for one thread. */
 final class Distribution {
   static final int[] PERCENTILES = {0, 1, 5, 25, 50, 75, 95, 99, 100};
-  private static final double[] TENTHS = {0, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1};
-  private static final double[] ONE_TWO_FIVE = oneTwoFive();
 
   /** So many for each bin, as there are many bins. */
   private static final int OF_A_BIN = 2;
@@ -23,6 +21,7 @@ final class Distribution {
   }
 
   private final String unit;
+  private final Scale scale;
   @JsonIgnore private final double[] edges;
   private final Quantiles quantiles = new Quantiles();
   private final Bin[] bins;
@@ -32,28 +31,20 @@ final class Distribution {
   /**
    * Makes an empty one.
    *
-   * @param unit {@code share} for what is from 0 to 1
+   * @param unit as it is written
    */
   @JsonCreator
-  Distribution(@JsonProperty("unit") String unit) {
+  Distribution(@JsonProperty("unit") String unit, @JsonProperty("scale") Scale scale) {
     this.unit = unit;
-    this.edges = unit.equals("share") ? TENTHS : ONE_TWO_FIVE;
+    this.scale = scale;
+    this.edges = scale.edges();
     this.bins = new Bin[edges.length - 1];
     Arrays.setAll(bins, i -> new Bin());
   }
 
-  private static double[] oneTwoFive() {
-    double[] edges = new double[29];
-    double power = 1;
-    for (int i = 1; i < edges.length; i += 3) {
-      edges[i] = power;
-      if (i + 2 < edges.length) {
-        edges[i + 1] = 2 * power;
-        edges[i + 2] = 5 * power;
-      }
-      power *= 10;
-    }
-    return edges;
+  /** Makes one of shares. */
+  static Distribution ofShares() {
+    return new Distribution("share", Scale.SHARE);
   }
 
   void add(double value, ReportedRecord record) {
@@ -69,7 +60,7 @@ final class Distribution {
   private int bin(double value) {
     int found = Arrays.binarySearch(edges, value);
     int at = found >= 0 ? found : -found - 2;
-    return Math.max(0, Math.min(at, edges.length - 2));
+    return Math.max(0, Math.min(at, bins.length - 1));
   }
 
   void merge(Distribution other) {
@@ -96,14 +87,20 @@ final class Distribution {
     named.examples(to, "high", high.ids());
   }
 
-  /** Writes the bins that are not empty. */
+  /** Writes the bins from the first that is not empty to the last; of shares all. */
   void histogram(ArrayNode to, NamedRecords named) {
-    for (int i = 0; i < bins.length; i++) {
-      if (bins[i].count > 0) {
-        ObjectNode bin = to.addObject().put("from", edges[i]).put("to", edges[i + 1]);
-        bin.put("count", bins[i].count);
-        named.examples(bin, bins[i].examples.ids());
-      }
+    int first = 0;
+    int last = bins.length - 1;
+    while (scale != Scale.SHARE && first < last && bins[first].count == 0) {
+      first++;
+    }
+    while (scale != Scale.SHARE && last > first && bins[last].count == 0) {
+      last--;
+    }
+    for (int i = first; i <= last && !quantiles.isEmpty(); i++) {
+      ObjectNode bin = to.addObject().put("from", edges[i]).put("to", edges[i + 1]);
+      bin.put("count", bins[i].count);
+      named.examples(bin, bins[i].examples.ids());
     }
   }
 

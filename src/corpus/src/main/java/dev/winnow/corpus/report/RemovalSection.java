@@ -47,8 +47,10 @@ final class RemovalSection implements Section<RemovalSection> {
 
   private static void count(ReportedRecord record, Removal removal, Count count) {
     count.documents++;
-    if (count.examples.takes(0, record.hash())) {
-      count.examples.add(record, example(record, removal));
+    // what repeats another record shows the same again
+    double later = record.duplicate().isPresent() ? 1 : 0;
+    if (count.examples.takes(later, record.hash())) {
+      count.examples.add(later, record, example(record, removal));
     }
   }
 

@@ -39,12 +39,22 @@ final class ShapeSection implements Section<ShapeSection> {
           Signal.UNSPACED);
 
   private final Map<Signal, Distribution> signals = new EnumMap<>(Signal.class);
-  private final Distribution removed = new Distribution("share");
+  private final Distribution removed = Distribution.ofShares();
 
   ShapeSection() {
     for (Signal signal : SHOWN) {
-      signals.put(signal, new Distribution(signal.unit().name().toLowerCase(Locale.ROOT)));
+      String unit = signal.unit().name().toLowerCase(Locale.ROOT);
+      signals.put(signal, new Distribution(unit, scale(signal)));
     }
+  }
+
+  private static Scale scale(Signal signal) {
+    return switch (signal.unit()) {
+      case SHARE -> Scale.SHARE;
+      case COUNT -> Scale.WHOLE;
+      case RATIO, NATS -> Scale.NUMBER;
+      case CHARACTERS -> signal == Signal.LONGEST_WORD ? Scale.WHOLE : Scale.NUMBER;
+    };
   }
 
   @Override

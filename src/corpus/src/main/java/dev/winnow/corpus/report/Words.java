@@ -70,7 +70,7 @@ final class Words {
   static JsonNode bin(JsonNode distribution, double value) {
     JsonNode found = MissingNode.getInstance();
     for (JsonNode bin : distribution.path("histogram")) {
-      if (bin.path("from").asDouble() <= value) {
+      if (bin.path("from").asDouble() <= value && !bin.path("examples").isEmpty()) {
         found = bin.path("examples");
       }
     }

@@ -109,7 +109,7 @@ final class RecountedQuality {
       boolean isShare =
           Signal.of(name).map(signal -> signal.unit() == Signal.Unit.SHARE).orElse(true);
       to.put("unit", isShare ? "share" : unit(name));
-      histogram(to, values, isShare);
+      histogram(to, values, name, isShare);
       List<Rec> records = values.stream().map(Valued::record).toList();
       add(to.putArray("low"), Recounted.examples(records, 5, r -> signal(r, name).orElseThrow()));
       add(to.putArray("high"), Recounted.examples(records, 5, r -> -signal(r, name).orElseThrow()));
@@ -120,20 +120,28 @@ final class RecountedQuality {
     return Signal.of(name).orElseThrow().unit().name().toLowerCase(Locale.ROOT);
   }
 
-  private static void histogram(ObjectNode to, List<Valued> values, boolean isShare) {
-    List<Double> edges = new ArrayList<>(List.of(0.0));
-    for (int i = 1; isShare && i <= 10; i++) {
-      edges.add(i / 10.0);
+  private static void histogram(ObjectNode to, List<Valued> values, String name, boolean isShare) {
+    List<Double> edges = new ArrayList<>();
+    boolean isWhole =
+        name.endsWith("count") || name.equals("longest_word") || name.equals("stop_words");
+    int steps = isShare ? 20 : isWhole ? 10 : 20;
+    for (int i = 0; i < steps; i++) {
+      edges.add(isShare ? i / 20.0 : isWhole ? (double) i : i / 2.0);
     }
-    for (double power = 1; !isShare && power < 1e9; power *= 10) {
-      edges.addAll(List.of(power, 2 * power, 5 * power));
+    for (double power = 10; !isShare && power < 1e9; power *= 10) {
+      for (double part : new double[] {1, 1.5, 2, 3, 5, 7}) {
+        edges.add(part * power);
+      }
     }
+    edges.add(isShare ? 1 : 1e9);
     ArrayNode histogram = to.putArray("histogram");
+    double least = values.stream().mapToDouble(Valued::value).min().orElse(0);
+    double most = values.stream().mapToDouble(Valued::value).max().orElse(0);
     for (int i = 0; i + 1 < edges.size(); i++) {
       double from = edges.get(i);
       double below = i + 2 < edges.size() ? edges.get(i + 1) : Double.MAX_VALUE;
       long count = values.stream().filter(v -> v.value() >= from && v.value() < below).count();
-      if (count > 0) {
+      if (isShare || (below > least && from <= most)) {
         histogram.addObject().put("from", from).put("to", edges.get(i + 1)).put("count", count);
       }
     }
@@ -236,7 +244,7 @@ final class RecountedQuality {
     ObjectNode to = report.putObject("confidence").put("count", values.size());
     double sum = values.stream().mapToDouble(Valued::value).sum();
     to.put("mean", Recounted.share(sum, values.size()));
-    histogram(to, values, true);
+    histogram(to, values, "confidence", true);
     add(
         to.putArray("low"),
         Recounted.examples(

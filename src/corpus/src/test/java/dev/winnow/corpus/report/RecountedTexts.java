@@ -105,7 +105,7 @@ final class RecountedTexts {
                       .put("characters", characters(e.getValue()))
                       .put("documents", records.size());
               ArrayNode examples = reason.putArray("examples");
-              for (String id : Recounted.examples(records, 5)) {
+              for (String id : Recounted.examples(records, 5, r -> r.isDuplicate() ? 1 : 0)) {
                 examples.addObject().put("id", id).put("removed", longest(id, e.getKey()));
               }
             });

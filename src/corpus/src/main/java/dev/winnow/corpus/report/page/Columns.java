@@ -14,15 +14,9 @@ record Columns(List<Column> columns, String first, String tallest, String last) 
 
   record Column(String label, String count, String size, List<String> examples) {}
 
-  /**
-   * Returns the bins as columns, and those that are empty between them.
-   *
-   * @param shares whether the values are from 0 to 1, so that all of that is shown
-   */
-  static Columns of(List<ReportData.Bin> bins, boolean shares) {
-    List<ReportData.Bin> filled =
-        Bins.filled(bins.subList(0, Math.min(LIMIT, bins.size())), shares);
-    List<ReportData.Bin> shown = filled.subList(0, Math.min(LIMIT, filled.size()));
+  /** Returns the bins as columns. */
+  static Columns of(List<ReportData.Bin> bins) {
+    List<ReportData.Bin> shown = bins.subList(0, Math.min(LIMIT, bins.size()));
     long most = 0;
     for (ReportData.Bin bin : shown) {
       most = Math.max(most, known(bin.count()));

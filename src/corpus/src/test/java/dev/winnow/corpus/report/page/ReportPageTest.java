@@ -112,17 +112,6 @@ class ReportPageTest {
   }
 
   @Test
-  void binsThatAreEmptyAreDrawn() {
-    ReportData.Bin first = new ReportData.Bin(0.1, 0.2, 3L, List.of("a"));
-    ReportData.Bin second = new ReportData.Bin(0.4, 0.5, 3L, List.of());
-    assertThat(Bins.filled(List.of(first, second), true)).hasSize(10).element(1).isEqualTo(first);
-    assertThat(Bins.filled(List.of(first, second), false)).hasSize(3);
-    assertThat(Bins.filled(List.of(), true)).isEmpty();
-    ReportData.Bin thin = new ReportData.Bin(0.5, 0.5 + 1e-300, 1L, List.of());
-    assertThat(Bins.filled(List.of(thin), true)).hasSizeLessThan(120);
-  }
-
-  @Test
   void wordsAroundWhatWasRemovedAreNotCutInTwo() {
     String before = "ntence that was cut at its beginning, where the words of the record went on";
     assertThat(Excerpts.around(before + " so", true)).startsWith("… that was cut");
