@@ -10,6 +10,8 @@ import dev.winnow.corpus.report.ReportedRun;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.DuplicateIndexException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -100,10 +102,11 @@ final class ReportCommand implements Callable<Integer> {
         if (log.showsProgress()) {
           input.files().size().ifPresent(total -> log.expect(progress::bytes, total));
         }
+        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
         try (CorpusReport report = collect(run, reader, log)) {
           double seconds = (System.nanoTime() - start) / 1e9;
-          return options.deliver(PartialReport.of(reported(seconds), report), files, log);
+          return options.deliver(PartialReport.of(reported(started, seconds), report), files, log);
         }
       } catch (DuplicateIndexException e) {
         log.error(String.valueOf(e.getMessage()));
@@ -125,9 +128,14 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private ReportedRun reported(double seconds) {
+  private ReportedRun reported(Instant started, double seconds) {
     return new ReportedRun(
-        new Winnow.Version().getVersion()[0], input.names(), settings(), seconds, 1);
+        new Winnow.Version().getVersion()[0],
+        input.names(),
+        settings(),
+        started.toString(),
+        seconds,
+        1);
   }
 
   /** Returns the options by name, but for those that do not change a figure. */

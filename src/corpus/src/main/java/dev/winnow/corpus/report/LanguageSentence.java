@@ -39,7 +39,7 @@ final class LanguageSentence {
             .say(Words.language(language.path("code").asText()));
       }
       if (languages.size() > NAMED) {
-        sentence.say(" (of " + Words.number(languages.size()) + " languages)");
+        sentence.say(" (" + Words.number(languages.size() - named) + " more)");
       }
     }
     mixed(sentence.say(", "));

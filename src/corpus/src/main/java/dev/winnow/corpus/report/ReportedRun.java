@@ -17,11 +17,17 @@ import java.util.stream.Stream;
  * @param version of Winnow
  * @param inputs as they were named
  * @param settings by name, all that changes the figures
+ * @param started when, in ISO 8601
  * @param seconds that reading, cleaning and comparing took
  * @param parts of how many reports it was made
  */
 public record ReportedRun(
-    String version, List<String> inputs, Map<String, String> settings, double seconds, int parts) {
+    String version,
+    List<String> inputs,
+    Map<String, String> settings,
+    String started,
+    double seconds,
+    int parts) {
   /** Copies the list and the map. */
   public ReportedRun {
     inputs = List.copyOf(inputs);
@@ -45,6 +51,7 @@ public record ReportedRun(
         version,
         Stream.concat(inputs.stream(), other.inputs.stream()).toList(),
         settings,
+        started.compareTo(other.started) <= 0 ? started : other.started,
         seconds + other.seconds,
         parts + other.parts);
   }
@@ -63,6 +70,7 @@ public record ReportedRun(
         });
     to.put("settings_hash", hash.get().toString());
     to.put("parts", parts);
+    to.put("started", started);
     to.put("seconds", Json.rounded(seconds));
     to.put("records_per_second", Json.share((double) records, seconds));
     to.put("mb_in", Json.rounded(bytes / 1e6));

@@ -111,6 +111,7 @@ final class Made {
   }
 
   static ReportedRun run() {
-    return new ReportedRun("winnow test", List.of("-"), Map.of("a", "b"), 1, 1);
+    return new ReportedRun(
+        "winnow test", List.of("-"), Map.of("a", "b"), "2026-01-02T03:04:05Z", 1, 1);
   }
 }

@@ -119,7 +119,8 @@ class PartialReportTest {
 
   @Test
   void partsOfOtherSettingsDoNotGoTogether() throws IOException {
-    ReportedRun other = new ReportedRun("winnow test", Made.run().inputs(), Map.of("a", "c"), 1, 1);
+    ReportedRun other =
+        new ReportedRun("winnow test", Made.run().inputs(), Map.of("a", "c"), "", 1, 1);
     try (PartialReport one = read(saved(lines("a")));
         PartialReport two = PartialReport.of(other, Made.collect(lines("b"), 2, false))) {
       assertThatThrownBy(() -> one.merge(two))

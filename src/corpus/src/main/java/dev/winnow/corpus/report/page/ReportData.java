@@ -34,6 +34,7 @@ record ReportData(
       List<String> inputs,
       Map<String, Object> settings,
       String settingsHash,
+      String started,
       @Nullable Double seconds,
       @Nullable Double recordsPerSecond,
       @Nullable Double mbIn,

@@ -58,7 +58,10 @@ final class Show {
     if (text.equals(text.toUpperCase(Locale.ROOT))) {
       text = text.toLowerCase(Locale.ROOT);
     }
-    text = text.replaceAll("(\\d) (grams?)\\b", "$1-$2").replaceAll("(?i)\\butf8\\b", "UTF-8");
+    text =
+        text.replaceAll("(\\d) (grams?)\\b", "$1-$2")
+            .replaceAll("(?i)\\butf8\\b", "UTF-8")
+            .replaceAll("(?i)\\bhttp\\b", "HTTP");
     return text.isEmpty()
         ? UNKNOWN
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
