@@ -25,8 +25,7 @@ final class LanguageSentence {
       JsonNode only = languages.get(0);
       sentence
           .figure(texts == 1 ? "The text" : "All of the texts", only.path("examples"))
-          .say(texts == 1 ? " is in " : " are in ")
-          .say(Words.language(only.path("code").asText()));
+          .say((texts == 1 ? " is " : " are ") + in(only));
     } else {
       int named = Math.min(NAMED, languages.size());
       for (int i = 0; i < named; i++) {
@@ -35,16 +34,29 @@ final class LanguageSentence {
         sentence
             .say(i == 0 ? "" : i < named - 1 ? ", " : " and ")
             .figure(i == 0 ? Words.capital(share) : share, language.path("examples"))
-            .say(i == 0 ? " of the texts are in " : " in ")
-            .say(Words.language(language.path("code").asText()));
+            .say((i == 0 ? " of the texts are " : " ") + in(language));
       }
       if (languages.size() > NAMED) {
-        sentence.say(" (" + Words.number(languages.size() - named) + " more)");
+        sentence.say(" (of " + Words.count(known(), "language") + ")");
       }
     }
     mixed(sentence.say(", "));
     characters(sentence);
     return sentence.say(".");
+  }
+
+  private static String in(JsonNode language) {
+    String code = language.path("code").asText();
+    return code.equals(Words.UNKNOWN) ? "of unknown language" : "in " + Words.language(code);
+  }
+
+  /** Returns the number of languages that were told. */
+  private long known() {
+    long known = 0;
+    for (JsonNode language : languages) {
+      known += language.path("code").asText().equals(Words.UNKNOWN) ? 0 : 1;
+    }
+    return known;
   }
 
   private void mixed(Sentence sentence) {

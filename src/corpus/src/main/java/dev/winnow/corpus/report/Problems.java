@@ -166,7 +166,7 @@ final class Problems {
   /** Returns the most frequent language that is known. */
   private String main() {
     for (JsonNode language : report.path("languages")) {
-      if (!language.path("code").asText().equals("und")) {
+      if (!language.path("code").asText().equals(Words.UNKNOWN)) {
         return language.path("code").asText();
       }
     }
@@ -179,7 +179,7 @@ final class Problems {
     String main = main();
     for (JsonNode language : report.path("languages")) {
       String code = language.path("code").asText();
-      if (!code.equals("und") && !code.equals(main) && examples.size() < Examples.USUAL) {
+      if (!code.equals(Words.UNKNOWN) && !code.equals(main) && examples.size() < Examples.USUAL) {
         examples.add(language.at("/examples/0"));
       }
     }

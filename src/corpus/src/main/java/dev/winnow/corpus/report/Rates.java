@@ -28,7 +28,7 @@ final class Rates {
     for (JsonNode language : report.path("languages")) {
       double count = language.path("count").asDouble();
       texts += count;
-      if (language.path("code").asText().equals("und")) {
+      if (language.path("code").asText().equals(Words.UNKNOWN)) {
         unknown = count;
       } else {
         most = Math.max(most, count);

@@ -25,7 +25,7 @@ record Sample(
     return new Sample(
         Json.cut(record.source().document().url().orElse(""), ADDRESS),
         Json.cut(record.source().location().toString(), ADDRESS),
-        record.isEmpty() ? "und" : record.document().language().code(),
+        record.isEmpty() ? Words.UNKNOWN : record.document().language().code(),
         record.words(),
         Json.cut(text, TEXT),
         text.length() > TEXT,

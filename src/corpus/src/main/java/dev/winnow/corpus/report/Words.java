@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Puts figures into words; pure functions. */
 final class Words {
+  /** The code of a language that was not told. */
+  static final String UNKNOWN = "und";
+
   private Words() {}
 
   /** Returns {@code 3.1 %}; what is more than nothing is never 0 %, what is not all never 100 %. */
@@ -54,7 +57,7 @@ final class Words {
 
   /** Returns a language in English, such as {@code German}. */
   static String language(String code) {
-    return code.equals("und")
+    return code.equals(UNKNOWN)
         ? "an unknown language"
         : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
   }
