@@ -99,6 +99,12 @@ final class CharsetChooser {
   static Choice choose(byte[] bytes, ByteTraits traits, @Nullable String contentType) {
     Optional<Charset> header = DeclaredCharset.ofMediaType(contentType).filter(c -> !isWide(c));
     Optional<Charset> markup = DeclaredCharset.ofMarkup(bytes);
+    Choice choice = choose(bytes, traits, header, markup);
+    return new Choice(choice.guess.against(header.or(() -> markup)), choice.decoded);
+  }
+
+  private static Choice choose(
+      byte[] bytes, ByteTraits traits, Optional<Charset> header, Optional<Charset> markup) {
     Decoded utf8 = TextDecoder.decode(bytes, 0, bytes.length, UTF_8);
     Utf8Evidence evidence = new Utf8Evidence(bytes, !traits.high(), utf8.malformed());
     if (evidence.isAscii() && traits.escape() && hasEscapes(bytes)) {

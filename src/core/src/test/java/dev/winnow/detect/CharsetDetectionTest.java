@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -101,6 +102,9 @@ class CharsetDetectionTest {
     DetectedContent content = detector.detect(page.getBytes(Charset.forName(charset)), null, null);
 
     assertThat(content.text()).isEqualTo(page);
+    Charset declared = Charset.forName("windows-1252");
+    assertThat(content.charset().overruled())
+        .isEqualTo(Optional.of(declared).filter(d -> !d.equals(content.charset().charset())));
   }
 
   @Test
@@ -119,7 +123,10 @@ class CharsetDetectionTest {
         detector.detect(page.getBytes(UTF_8), null, "text/html; charset=" + label);
 
     assertThat(content.text()).isEqualTo(page);
-    assertThat(content.charset()).isEqualTo(new CharsetGuess(UTF_8, CharsetRule.UTF8_WELL_FORMED));
+    assertThat(content.charset())
+        .isEqualTo(
+            new CharsetGuess(
+                UTF_8, CharsetRule.UTF8_WELL_FORMED, Optional.of(Charset.forName(charset))));
   }
 
   @ParameterizedTest

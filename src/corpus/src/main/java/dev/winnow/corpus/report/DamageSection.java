@@ -3,6 +3,7 @@ package dev.winnow.corpus.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.report.Tally.Count;
+import dev.winnow.detect.CharsetGuess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class DamageSection implements Section<DamageSection> {
     if (record.warnings().stream().anyMatch(warning -> warning.contains("control character"))) {
       found.add(Damage.CONTROL_CHARACTERS);
     }
-    if (DeclaredCharset.isWrong(record)) {
+    if (record.document().charset().flatMap(CharsetGuess::overruled).isPresent()) {
       found.add(Damage.MISLABELLED_ENCODING);
     }
     found.forEach(kind -> kinds.add(kind.name().toLowerCase(Locale.ROOT), record));
