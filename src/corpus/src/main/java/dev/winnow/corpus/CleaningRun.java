@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CleaningRun {
   private final Function<RawDocument, CleanDocument> cleaner;
   private final Function<CleanDocument, String> rendering;
+  private final Consumer<CleanDocument> measuring;
   private final @Nullable DuplicateIndex duplicates;
   private final boolean masks;
   private final RecordFilter filter;
@@ -45,6 +47,7 @@ public final class CleaningRun {
   private CleaningRun(Builder builder) {
     this.cleaner = builder.cleaner;
     this.rendering = builder.rendering;
+    this.measuring = builder.measuring;
     this.duplicates = builder.duplicates;
     this.masks = builder.masks;
     this.filter = builder.filter;
@@ -96,6 +99,7 @@ public final class CleaningRun {
     if (dropped.isPresent()) {
       return new Cleaned(record, dropped, document, broken, "", null, DocumentFacts.NONE);
     }
+    measuring.accept(document);
     return new Cleaned(
         record,
         Optional.empty(),
@@ -155,6 +159,7 @@ public final class CleaningRun {
   public static final class Builder {
     private Function<RawDocument, CleanDocument> cleaner = Cleaner.create()::clean;
     private Function<CleanDocument, String> rendering = CleanDocument::text;
+    private Consumer<CleanDocument> measuring = document -> {};
     private @Nullable DuplicateIndex duplicates;
     private boolean masks = true;
     private RecordFilter filter = RecordFilter.NONE;
@@ -187,6 +192,18 @@ public final class CleaningRun {
      */
     public Builder rendering(Function<CleanDocument, String> rendering) {
       this.rendering = Objects.requireNonNull(rendering, "rendering");
+      return this;
+    }
+
+    /**
+     * Sets what is found out of cleaned documents on the threads that clean, as those facts that
+     * are computed when they are first asked for would be on the one thread of the sink; by default
+     * nothing.
+     *
+     * @param measuring safe for use by several threads
+     */
+    public Builder measuring(Consumer<CleanDocument> measuring) {
+      this.measuring = Objects.requireNonNull(measuring, "measuring");
       return this;
     }
 

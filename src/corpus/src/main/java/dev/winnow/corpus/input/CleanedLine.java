@@ -56,14 +56,15 @@ record CleanedLine(
               Optional.ofNullable(read.charset()),
               Optional.ofNullable(read.pageType()),
               confidence == null ? OptionalDouble.empty() : OptionalDouble.of(confidence),
-              orNone(read.removed()).stream()
-                  .filter(Objects::nonNull)
-                  .flatMap(Removed::removal)
-                  .toList(),
+              Optional.ofNullable(read.removed()).map(CleanedLine::removals),
               orNone(read.warnings()).stream().filter(Objects::nonNull).toList()));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static List<Removal> removals(List<Removed> removed) {
+    return removed.stream().filter(Objects::nonNull).flatMap(Removed::removal).toList();
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

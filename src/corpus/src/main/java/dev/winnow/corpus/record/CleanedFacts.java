@@ -13,21 +13,21 @@ import java.util.OptionalDouble;
  * @param charset its name; empty for what was given as characters
  * @param pageType of a page
  * @param confidence of a page, from 0 to 1
- * @param removals of which only reason, text and score are known; none if they were not written
+ * @param removals of which only reason, text and score are known; empty if they were not written
  * @param warnings of the cleaning
  */
 public record CleanedFacts(
     Optional<String> charset,
     Optional<PageType> pageType,
     OptionalDouble confidence,
-    List<Removal> removals,
+    Optional<List<Removal>> removals,
     List<String> warnings) {
   /** Refuses null, and copies the lists. */
   public CleanedFacts {
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(pageType, "pageType");
     Objects.requireNonNull(confidence, "confidence");
-    removals = List.copyOf(removals);
+    removals = removals.map(List::copyOf);
     warnings = List.copyOf(warnings);
   }
 }

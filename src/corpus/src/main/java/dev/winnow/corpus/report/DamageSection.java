@@ -2,6 +2,7 @@ package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.corpus.record.CleanedFacts;
 import dev.winnow.corpus.report.Tally.Count;
 import dev.winnow.detect.CharsetGuess;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.Set;
 final class DamageSection implements Section<DamageSection> {
   private final Tally kinds = new Tally();
   private final Tally any = new Tally();
+  private long unknown;
 
   @Override
   public void add(ReportedRecord record) {
+    // an earlier cleaning tells the charset, but not what was declared
+    unknown += record.source().facts().flatMap(CleanedFacts::charset).isPresent() ? 1 : 0;
     Set<Damage> found = Damage.of(record.text());
     if (record.warnings().stream().anyMatch(warning -> warning.contains("control character"))) {
       found.add(Damage.CONTROL_CHARACTERS);
@@ -32,6 +36,7 @@ final class DamageSection implements Section<DamageSection> {
   public void merge(DamageSection other) {
     kinds.merge(other.kinds);
     any.merge(other.any);
+    unknown += other.unknown;
   }
 
   @Override
@@ -45,6 +50,7 @@ final class DamageSection implements Section<DamageSection> {
       named.examples(to, kind.examples());
     }
     report.put("damaged", any.total());
+    report.put("labels_unknown", unknown);
     named.examples(report, "damaged_examples", any.examples());
   }
 }

@@ -26,6 +26,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
   private final List<Examples<String>> ofSize = several(SIZES.length);
   private final long[] similar = new long[LowerThresholds.THRESHOLDS.length];
   private final List<Examples<String>> atLeast = several(similar.length);
+  private final Examples<String> leastAlike = new Examples<>(Examples.USUAL);
   private final Examples<String> exactOnes = new Examples<>(Examples.USUAL);
   private final Examples<String> nearOnes = new Examples<>(Examples.USUAL);
   private long records;
@@ -57,6 +58,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
       exact += isExact ? 1 : 0;
       near += isExact ? 0 : 1;
       (isExact ? exactOnes : nearOnes).add(record, record.id());
+      leastAlike.add(duplicate.similarity(), record, record.id());
       for (int i = 0; i < similar.length; i++) {
         if (duplicate.similarity() >= LowerThresholds.THRESHOLDS[i]) {
           similar[i]++;
@@ -109,6 +111,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
       similar[i] += other.similar[i];
       atLeast.get(i).merge(other.atLeast.get(i));
     }
+    leastAlike.merge(other.leastAlike);
     exactOnes.merge(other.exactOnes);
     nearOnes.merge(other.nearOnes);
     lower.merge(other.lower);
@@ -178,16 +181,39 @@ final class DuplicationSection implements Section<DuplicationSection> {
   }
 
   private void thresholds(ArrayNode to, NamedRecords named) {
+    boolean isWritten = false;
     for (int i = 0; i < LowerThresholds.THRESHOLDS.length; i++) {
       double at = LowerThresholds.THRESHOLDS[i];
-      boolean isLower = lower.isLower(at);
-      ObjectNode written =
-          to.addObject()
-              .put("threshold", at)
-              .put("documents", isLower ? lower.at(i, records, exact + near) : similar[i])
-              .put("estimated", isLower && lower.isEstimated(records));
+      if (!isWritten && at > threshold) {
+        own(to, named);
+      }
+      isWritten |= at >= threshold;
+      ObjectNode written = to.addObject().put("threshold", at);
+      if (!lower.isLower(at)) {
+        written.put("documents", similar[i]).put("estimated", false);
+      } else if (isShared) {
+        // what the index had before is not looked at
+        written.putNull("documents").put("estimated", false);
+      } else {
+        written
+            .put("documents", lower.at(i, records, exact + near))
+            .put("estimated", lower.isEstimated(records));
+      }
       List<String> added = lower.examples(i).ids();
       named.examples(written, added.isEmpty() ? atLeast.get(i).ids() : added);
     }
+    if (!isWritten) {
+      own(to, named);
+    }
+  }
+
+  /** Writes the threshold of the run where it is none of the usual ones. */
+  private void own(ArrayNode to, NamedRecords named) {
+    ObjectNode written =
+        to.addObject()
+            .put("threshold", threshold)
+            .put("documents", exact + near)
+            .put("estimated", false);
+    named.examples(written, leastAlike.ids());
   }
 }

@@ -42,11 +42,13 @@ final class ErrorBounds {
       estimated |= threshold.path("estimated").asBoolean();
     }
     bounds.add(
-        estimated
-            ? "duplicates at lower thresholds: estimated from the first "
-                + LowerThresholds.RECORDS
-                + " records"
-            : "duplicates at lower thresholds: counted on all records");
+        report.at("/duplication/shared_index").asBoolean()
+            ? "duplicates at lower thresholds: not known, as the index has earlier records"
+            : estimated
+                ? "duplicates at lower thresholds: estimated from the first "
+                    + LowerThresholds.RECORDS
+                    + " records"
+                : "duplicates at lower thresholds: counted on all records");
     return bounds;
   }
 

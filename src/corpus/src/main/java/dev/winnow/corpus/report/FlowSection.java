@@ -97,7 +97,7 @@ final class FlowSection implements Section<FlowSection> {
     ObjectNode rates = report.withObject("/rates");
     rates.put("records", records);
     rates.put("unreadable_rate", Json.share(unreadable, records + unreadable));
-    rates.put("empty_rate", Json.share(empty.total(), records));
+    rates.put("empty_rate", Json.share(empty.total(), records - dropped.total()));
   }
 
   private long stage(

@@ -2,10 +2,13 @@ package dev.winnow.corpus.report;
 
 import dev.winnow.corpus.record.WellFormed;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** How values are written; pure functions. */
 final class Json {
   private static final double SCALE = 10_000;
+  private static final double SMALL = 0.001;
+  private static final MathContext DIGITS = new MathContext(4);
 
   private Json() {}
 
@@ -20,9 +23,16 @@ final class Json {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  /** Returns a part of a whole, with four decimals; 0 of nothing. */
+  /** Returns a number with four decimals, a small one with four digits, so that it is never 0. */
+  static double precise(double value) {
+    return Math.abs(value) >= SMALL || value == 0
+        ? rounded(value)
+        : BigDecimal.valueOf(value).round(DIGITS).doubleValue();
+  }
+
+  /** Returns a part of a whole, {@linkplain #precise precisely}; 0 of nothing. */
   static double share(double part, double whole) {
-    return whole == 0 ? 0 : rounded(part / whole);
+    return whole == 0 ? 0 : precise(part / whole);
   }
 
   /** Returns a part of a whole, likewise. */

@@ -46,7 +46,9 @@ final class LowerThresholds {
     duplicates += record.duplicate().isPresent() ? 1 : 0;
     // by number, as ids are free only in the index of the run
     Optional<Double> similarity =
-        index.add(Long.toString(records), record.text()).map(d -> d.similarity());
+        index
+            .add(Long.toString(records), record.document().textWithoutTemplates())
+            .map(d -> d.similarity());
     int last = -1;
     for (int i = 0; i < THRESHOLDS.length; i++) {
       if (similarity.isPresent() && similarity.get() >= THRESHOLDS[i]) {
@@ -81,16 +83,15 @@ final class LowerThresholds {
 
   /** Returns how many duplicates there would be at a lower threshold. */
   long at(int i, long ofRecords, long ofDuplicates) {
-    if (records == 0 || records == ofRecords) {
-      return found[i];
-    }
     double factor =
-        duplicates > 0 ? (double) ofDuplicates / duplicates : (double) ofRecords / records;
+        !isEstimated(ofRecords)
+            ? 1
+            : duplicates > 0 ? (double) ofDuplicates / duplicates : (double) ofRecords / records;
     return Math.min(ofRecords, Math.max(ofDuplicates, Math.round(found[i] * factor)));
   }
 
   boolean isEstimated(long ofRecords) {
-    return records != ofRecords;
+    return records != 0 && records != ofRecords;
   }
 
   void close() {

@@ -68,7 +68,7 @@ final class Problems {
       JsonNode examples) {
     JsonNode ids = examples.isArray() ? examples : JsonNodeFactory.instance.arrayNode();
     String line = WellFormed.of(Words.capital(headline));
-    double rounded = Json.rounded(Math.min(1, severity));
+    double rounded = Json.precise(Math.min(1, severity));
     found.add(new Problem(kind, line, advice, rounded, section, ids));
   }
 

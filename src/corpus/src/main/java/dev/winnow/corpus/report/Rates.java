@@ -1,7 +1,9 @@
 package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The figures that conditions and the summary ask for, under short names. */
@@ -15,7 +17,7 @@ final class Rates {
 
   /** Adds those that follow from what stands in the report. */
   static void write(JsonNode report, ObjectNode rates) {
-    double records = rates.path("records").asDouble();
+    double records = kept(report, rates);
     JsonNode duplication = report.path("duplication");
     for (String name : new String[] {"duplicate_rate", "exact_rate", "near_duplicate_rate"}) {
       rates.set(name, duplication.path(name));
@@ -38,9 +40,13 @@ final class Rates {
     rates.put("unknown_language_rate", Json.share(unknown, texts));
     rates.put("mixed_language_rate", Json.share(report.at("/mixed/count").asDouble(), texts));
     rates.put("damage_rate", Json.share(report.path("damaged").asDouble(), records));
-    rates.put(
+    rates.set(
         "mislabelled_rate",
-        Json.share((double) damage(report, Damage.MISLABELLED_ENCODING), records));
+        report.path("labels_unknown").asDouble() > 0
+                && report.path("labels_unknown").asDouble() == records
+            ? NullNode.getInstance()
+            : DoubleNode.valueOf(
+                Json.share((double) damage(report, Damage.MISLABELLED_ENCODING), records)));
     rates.set("mean_confidence", report.at("/confidence/mean"));
     double unsure = 0;
     for (JsonNode bin : report.at("/confidence/histogram")) {
@@ -49,6 +55,15 @@ final class Rates {
       }
     }
     rates.put("low_confidence_rate", Json.share(unsure, report.at("/confidence/count").asDouble()));
+  }
+
+  /** Returns the number of records that the filter let through, which the other rates are of. */
+  private static double kept(JsonNode report, JsonNode rates) {
+    double kept = rates.path("records").asDouble();
+    for (JsonNode dropped : report.at("/flow/2/lost")) {
+      kept -= dropped.path("count").asDouble();
+    }
+    return kept;
   }
 
   private static void templates(JsonNode report, ObjectNode rates) {

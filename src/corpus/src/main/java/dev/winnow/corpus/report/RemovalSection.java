@@ -24,9 +24,11 @@ final class RemovalSection implements Section<RemovalSection> {
   }
 
   private final Map<Reason, Count> counts = new EnumMap<>(Reason.class);
+  private long unknown;
 
   @Override
   public void add(ReportedRecord record) {
+    unknown += record.knowsRemovals() ? 0 : 1;
     Map<Reason, Removal> longest = new EnumMap<>(Reason.class);
     for (Removal removal : record.removals()) {
       Count count = of(removal.reason());
@@ -67,6 +69,7 @@ final class RemovalSection implements Section<RemovalSection> {
 
   @Override
   public void merge(RemovalSection other) {
+    unknown += other.unknown;
     other.counts.forEach(
         (reason, their) -> {
           Count mine = of(reason);
@@ -79,6 +82,7 @@ final class RemovalSection implements Section<RemovalSection> {
 
   @Override
   public void write(ObjectNode report, NamedRecords named) {
+    report.put("removals_unknown", unknown);
     ArrayNode removals = report.putArray("removals");
     List<Map.Entry<Reason, Count>> sorted =
         counts.entrySet().stream()

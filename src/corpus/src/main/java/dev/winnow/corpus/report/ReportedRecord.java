@@ -53,9 +53,15 @@ record ReportedRecord(
     return HASHER.hashCharsToLong(s);
   }
 
-  /** Returns what was removed, now or when the text was cleaned before. */
+  /** Returns what was removed, now or when the text was cleaned before; none if not known. */
   List<Removal> removals() {
-    return source.facts().map(CleanedFacts::removals).orElseGet(document::removals);
+    Optional<CleanedFacts> facts = source.facts();
+    return facts.isPresent() ? facts.get().removals().orElse(List.of()) : document.removals();
+  }
+
+  /** Returns whether an earlier cleaning wrote down what it removed, if there was one. */
+  boolean knowsRemovals() {
+    return source.facts().isEmpty() || source.facts().get().removals().isPresent();
   }
 
   OptionalDouble confidence() {

@@ -70,7 +70,9 @@ final class ShapeSection implements Section<ShapeSection> {
     for (Removal removal : record.removals()) {
       taken += removal.text().length();
     }
-    removed.add(taken / (taken + record.text().length()), record);
+    if (record.knowsRemovals()) {
+      removed.add(taken / (taken + record.text().length()), record);
+    }
   }
 
   @Override

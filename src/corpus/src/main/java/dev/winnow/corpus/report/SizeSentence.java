@@ -33,7 +33,7 @@ final class SizeSentence {
           .place(Words.number(unreadable), "flow")
           .say(" more (" + share + " of all) could not be, ");
     }
-    long dropped = flow.at("/2/in").asLong() - flow.at("/2/out").asLong();
+    long dropped = dropped();
     if (dropped > 0) {
       sentence
           .place(Words.number(dropped), "flow")
@@ -58,7 +58,10 @@ final class SizeSentence {
 
   private void empty(Sentence sentence, long empty) {
     if (empty == 0) {
-      sentence.say(records == 1 ? "it did not come out empty" : "none came out empty");
+      sentence.say(
+          records == 1
+              ? "it did not come out empty"
+              : dropped() > 0 ? "none of the others came out empty" : "none came out empty");
     } else if (empty == records) {
       sentence.say("and no text was left of " + (empty == 1 ? "it" : "any"));
     } else {
@@ -67,6 +70,10 @@ final class SizeSentence {
           .say(" (" + Words.percent((double) empty / records) + ")")
           .say(Words.verb(empty, " has no text once cleaned", " have no text once cleaned"));
     }
+  }
+
+  private long dropped() {
+    return flow.at("/2/in").asLong() - flow.at("/2/out").asLong();
   }
 
   private long lost(int stage, String reason) {

@@ -120,7 +120,7 @@ class FiguresTest {
     JsonNode none = report.path("none");
     new RecountedRates(corpus).write(none, none).fieldNames().forEachRemaining(counted::add);
     new RecountedQuality(corpus).write().fieldNames().forEachRemaining(counted::add);
-    counted.addAll(List.of("comparison", "damaged_examples"));
+    counted.addAll(List.of("comparison", "damaged_examples", "removals_unknown", "labels_unknown"));
     assertThat(fields).containsExactlyInAnyOrderElementsOf(counted);
   }
 

@@ -32,6 +32,8 @@ final class Made {
       "near the mill|before the storm|in the long summer|along the northern road|after the harvest|without any help|for the first time|on a quiet evening"
           .split("\\|");
 
+  static final JobMonitor SILENT = new Silent();
+
   private Made() {}
 
   private static final class Silent implements JobMonitor {
@@ -80,7 +82,7 @@ final class Made {
 
   static CorpusReport collect(RecordReader reader, int threads, boolean cleaned) {
     try {
-      return run(threads, cleaned).run(reader, new Silent());
+      return run(threads, cleaned).run(reader, SILENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +90,7 @@ final class Made {
 
   /** Looks for duplicates in an index that stays. */
   static CorpusReport collect(String jsonLines, DuplicateIndex index) throws IOException {
-    return run(2, false).run(Corpora.open(jsonLines.getBytes(UTF_8)), index, new Silent());
+    return run(2, false).run(Corpora.open(jsonLines.getBytes(UTF_8)), index, SILENT);
   }
 
   private static ReportRun run(int threads, boolean cleaned) {

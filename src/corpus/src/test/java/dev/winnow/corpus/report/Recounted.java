@@ -189,6 +189,9 @@ record Recounted(List<Entry> entries, List<Recounted.Rec> records, long pairs) {
 
   /** Returns a share with four decimals. */
   static double share(double part, double whole) {
-    return whole == 0 ? 0 : Math.round(part / whole * 1e4) / 1e4;
+    double share = whole == 0 ? 0 : part / whole;
+    double digits =
+        share > 0 && share < 1e-3 ? Math.pow(10, 3 - Math.floor(Math.log10(share))) : 1e4;
+    return Math.round(share * digits) / digits;
   }
 }

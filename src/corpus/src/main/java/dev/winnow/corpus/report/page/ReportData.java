@@ -14,6 +14,7 @@ record ReportData(
     @Nullable Summary summary,
     List<Stage> flow,
     List<Removal> removals,
+    @Nullable Long removalsUnknown,
     @Nullable Duplication duplication,
     @Nullable Hosts hosts,
     List<LeftLine> left,
@@ -73,6 +74,7 @@ record ReportData(
 
   record Duplication(
       @Nullable Double threshold,
+      boolean sharedIndex,
       @Nullable Long exact,
       @Nullable Long near,
       List<String> exactExamples,
