@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,23 @@ class ReportCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(read(after).at("/comparison/changes").findValuesAsText("path"))
         .contains("rates.exact_rate");
+    assertThat(read(after).at("/comparison/settings")).isEmpty();
+  }
+
+  @Test
+  void saysThatReportsWereNotMadeAlike() throws IOException {
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    Path page = folder.resolve("after.html");
+    CommandLineRun.of("report", "-q", "--json", before, corpus);
+    CommandLineRun run =
+        CommandLineRun.of(
+            "report", "-q", "--json", after, "--output", page, "--compare", before, "--threshold",
+            0.7, corpus);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(read(after).at("/comparison/settings"))
+        .hasToString("[{\"name\":\"--threshold\",\"before\":\"0.8\",\"after\":\"0.7\"}]");
+    assertThat(page).content().contains("not made alike", "<code>--threshold</code>");
   }
 
   @Test
@@ -71,8 +91,12 @@ class ReportCommandTest {
     assertThat(passes.exitCode()).as(passes.err()).isZero();
     CommandLineRun unknown =
         CommandLineRun.of("report", "-q", "--fail-if", "exact_rat>0.5", corpus);
-    assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONDITION);
-    assertThat(unknown.err()).contains("no such figure");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err()).contains("no report has a figure 'exact_rat'");
+    CommandLineRun unmeasured =
+        CommandLineRun.of("report", "-q", "--cleaned", "--fail-if", "mean_confidence<0.5", corpus);
+    assertThat(unmeasured.exitCode()).isEqualTo(ExitCode.CONDITION);
+    assertThat(unmeasured.err()).contains("the figure is not known");
   }
 
   @Test
@@ -131,10 +155,14 @@ class ReportCommandTest {
     Files.writeString(corpus, lines);
     Path json = folder.resolve("report.json");
     CommandLineRun run =
-        CommandLineRun.of("report", "--templates", "learn", "--json", json, corpus);
+        CommandLineRun.of(
+            "report", "--templates", "learn", "--save-templates", folder.resolve("t"), "--json",
+            json, corpus);
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).contains("templates: pages 20, sites 1");
     assertThat(read(json).path("removals").findValuesAsText("reason")).contains("TEMPLATE");
+    // where they are kept changes no figure, and differs between parts
+    assertThat(read(json).at("/run/settings").has("--save-templates")).isFalse();
   }
 
   /** Returns words that no other seed gives. */
@@ -165,6 +193,77 @@ class ReportCommandTest {
     assertThat(report.path("samples").size()).isEqualTo(3);
     CommandLineRun failing = CommandLineRun.of("merge-reports", "--fail-if", "records==3", a, b);
     assertThat(failing.exitCode()).isEqualTo(ExitCode.CONDITION);
+    CommandLineRun twice = CommandLineRun.of("merge-reports", "--json", json, a, b, b);
+    assertThat(twice.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(twice.err()).contains("b.part does not go with", "name each part once");
+  }
+
+  @Test
+  void unreadableRecordsOfPartsAreNotForgotten() throws IOException {
+    Files.writeString(corpus, "{broken\n", StandardOpenOption.APPEND);
+    Path part = folder.resolve("a.part");
+    Path json = folder.resolve("report.json");
+    assertThat(CommandLineRun.of("report", "-q", "--part", part, corpus).exitCode())
+        .isEqualTo(ExitCode.UNREADABLE);
+    assertThat(CommandLineRun.of("merge-reports", "-q", "--json", json, part).exitCode())
+        .isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void warningsAreTold() throws IOException {
+    Files.writeString(
+        corpus,
+        "{\"id\":\"a\",\"text\":\"%s\"}%n{\"id\":\"a\",\"text\":\"Another.\"}%n".formatted(TEXT));
+    CommandLineRun told = CommandLineRun.of("report", "--fail-if", "records>9", corpus);
+    assertThat(told.exitCode()).as(told.err()).isZero();
+    assertThat(told.err()).contains("winnow: warning: a");
+    CommandLineRun quiet = CommandLineRun.of("report", "-q", "--fail-if", "records>9", corpus);
+    assertThat(quiet.err()).isEmpty();
+  }
+
+  @Test
+  void longIdsAreCut() throws IOException {
+    String id = "x".repeat(1_000_000);
+    StringBuilder lines = new StringBuilder();
+    for (String each : new String[] {"1", "2", "3"}) {
+      lines.append("{\"id\":\"%s\",\"text\":\"%s\"}%n".formatted(id + each, TEXT));
+    }
+    Files.writeString(corpus, lines);
+    Path json = folder.resolve("report.json");
+    Path page = folder.resolve("report.html");
+    CommandLineRun run = CommandLineRun.of("report", "--json", json, "--output", page, corpus);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(json.toFile().length()).isLessThan(300_000);
+    JsonNode report = read(json);
+    assertThat(report.path("samples").size()).isEqualTo(3);
+    String kept = report.at("/duplication/largest/0/representative").asText();
+    assertThat(kept).startsWith("xxx").hasSizeBetween(501, 520);
+    assertThat(report.path("samples").has(kept)).isTrue();
+    assertThat(page).content().startsWith("<!doctype html>");
+  }
+
+  @Test
+  void aTemporaryFolderThatFailsIsNamed() throws Exception {
+    Path part = folder.resolve("a.part");
+    CommandLineRun.of("report", "-q", "--part", part, corpus);
+    for (List<String> command :
+        List.of(
+            List.of("report", "--fail-if", "records>9", corpus.toString()),
+            List.of("merge-reports", "--fail-if", "records>9", part.toString()))) {
+      List<String> java = new ArrayList<>();
+      java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      java.add("-Djava.io.tmpdir=" + folder.resolve("gone"));
+      java.addAll(List.of("-cp", System.getProperty("java.class.path"), Winnow.class.getName()));
+      java.addAll(command);
+      Path err = folder.resolve("err.txt");
+      Process process = new ProcessBuilder(java).redirectError(err.toFile()).start();
+      process.getOutputStream().close();
+      assertThat(process.waitFor()).as(Files.readString(err)).isEqualTo(ExitCode.FAILED);
+      assertThat(err)
+          .content()
+          .contains("temporary folder " + folder.resolve("gone"), "-Djava.io.tmpdir=FOLDER")
+          .doesNotContain("bug");
+    }
   }
 
   @Test
@@ -206,6 +305,14 @@ class ReportCommandTest {
         CommandLineRun.of("report", "--fail-if", "records>1", "--compare", noReport, corpus);
     assertThat(compared.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(compared.err()).contains("winnow report --json");
+    Path noJson = Files.writeString(folder.resolve("other.txt"), "{\"a\": [");
+    CommandLineRun text =
+        CommandLineRun.of("report", "--fail-if", "records>1", "--compare", noJson, corpus);
+    assertThat(text.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(text.err()).contains("(it is not JSON)");
+    CommandLineRun standard = CommandLineRun.of("report", "--json", "-", corpus);
+    assertThat(standard.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(standard.err()).contains("not to standard output");
     CommandLineRun condition = CommandLineRun.of("report", "--fail-if", "records", corpus);
     assertThat(condition.exitCode()).isEqualTo(ExitCode.USAGE);
     CommandLineRun within =

@@ -47,6 +47,8 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     try (DuplicateIndex index =
         DuplicateIndex.builder().threshold(threshold).sets(KeptSets.TEMPORARY_FILE).build()) {
       return run(reader, index, false, monitor);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -68,7 +70,7 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
   private CorpusReport run(
       RecordReader reader, DuplicateIndex index, boolean isShared, JobMonitor monitor)
       throws IOException {
-    CorpusReport report = new CorpusReport(index.threshold());
+    CorpusReport report = empty(index.threshold());
     try {
       run.duplicates(index)
           .rendering(ReportRun::measured)
@@ -85,6 +87,14 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     }
   }
 
+  private static CorpusReport empty(double threshold) throws IOException {
+    try {
+      return new CorpusReport(threshold);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Finds out on the threads that clean what the one that reports would wait for. */
   private static String measured(CleanDocument document) {
     return document.quality().values().isEmpty() ? "" : document.language().code();
@@ -95,6 +105,7 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     @Override
     public void result(CleanedRecord result) {
       report.add(result);
+      monitor.kept(result.record().id(), result.warnings());
       monitor.read();
     }
 
