@@ -73,8 +73,17 @@ class ReportCommandTest {
     CommandLineRun.of("report", "-q", "--json", before, corpus);
     CommandLineRun run =
         CommandLineRun.of(
-            "report", "-q", "--json", after, "--output", page, "--compare", before, "--threshold",
-            0.7, corpus);
+            "report",
+            "-q",
+            "--json",
+            after,
+            "--output",
+            page,
+            "--compare",
+            before,
+            "--threshold",
+            0.7,
+            corpus);
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(read(after).at("/comparison/settings"))
         .hasToString("[{\"name\":\"--threshold\",\"before\":\"0.8\",\"after\":\"0.7\"}]");
@@ -156,8 +165,14 @@ class ReportCommandTest {
     Path json = folder.resolve("report.json");
     CommandLineRun run =
         CommandLineRun.of(
-            "report", "--templates", "learn", "--save-templates", folder.resolve("t"), "--json",
-            json, corpus);
+            "report",
+            "--templates",
+            "learn",
+            "--save-templates",
+            folder.resolve("t"),
+            "--json",
+            json,
+            corpus);
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).contains("templates: pages 20, sites 1");
     assertThat(read(json).path("removals").findValuesAsText("reason")).contains("TEMPLATE");
