@@ -4,6 +4,7 @@ import dev.winnow.corpus.report.PartialReport;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,9 @@ final class MergeReportsCommand implements Callable<Integer> {
         add(part, merged);
       }
       return options.deliver(merged, files, log);
+    } catch (UncheckedIOException e) {
+      new RunLog(terminal, quiet, false).error(TemporaryFolder.failure(e));
+      return ExitCode.FAILED;
     }
   }
 
@@ -69,19 +73,30 @@ final class MergeReportsCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       next.close();
       throw options.wrong(
-          part + " does not go with " + parts.get(0) + ": " + e.getMessage() + "; make them alike");
+          part
+              + " does not go with "
+              + (parts.indexOf(part) == 1 ? parts.get(0) : "those before it")
+              + ": "
+              + e.getMessage()
+              + "; name each part once, all made alike");
     }
   }
 
   private PartialReport read(Path part) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(part))) {
       return PartialReport.read(in);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw options.wrong(
           part
               + " cannot be read ("
-              + (e instanceof IOException io ? FailureText.of(io) : e.getMessage())
+              + FailureText.of(e)
               + "); name files that 'winnow report --part' of this version wrote");
+    } catch (IllegalArgumentException e) {
+      throw options.wrong(
+          part
+              + " is no part to merge ("
+              + e.getMessage()
+              + "); make it again with 'winnow report --part' of this version");
     }
   }
 

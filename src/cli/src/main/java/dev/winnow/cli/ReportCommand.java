@@ -10,6 +10,7 @@ import dev.winnow.corpus.report.ReportedRun;
 import dev.winnow.dedup.DuplicateIndex;
 import dev.winnow.dedup.DuplicateIndexException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
   private static final Set<String> NOT_OF_FIGURES =
-      Set.of("--threads", "--quiet", "--settings", "--help", "--version");
+      Set.of("--threads", "--quiet", "--settings", "--save-templates", "--help", "--version");
 
   private final Terminal terminal;
 
@@ -107,6 +108,9 @@ final class ReportCommand implements Callable<Integer> {
         try (CorpusReport report = collect(run, reader, log)) {
           double seconds = (System.nanoTime() - start) / 1e9;
           return options.deliver(PartialReport.of(reported(started, seconds), report), files, log);
+        } catch (UncheckedIOException e) {
+          log.error(TemporaryFolder.failure(e));
+          return ExitCode.FAILED;
         }
       } catch (DuplicateIndexException e) {
         log.error(String.valueOf(e.getMessage()));
@@ -119,12 +123,17 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private CorpusReport collect(ReportRun run, RecordReader reader, RunLog log) throws IOException {
-    if (!index.isGiven()) {
-      return run.run(reader, log);
-    }
-    try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
-      return run.run(reader, opened, log);
+  private CorpusReport collect(ReportRun run, RecordReader reader, RunLog log) {
+    try {
+      if (!index.isGiven()) {
+        return run.run(reader, log);
+      }
+      try (DuplicateIndex opened = index.open(threshold.toBuilder())) {
+        return run.run(reader, opened, log);
+      }
+    } catch (IOException e) {
+      // a run writes nothing else
+      throw new UncheckedIOException(e);
     }
   }
 

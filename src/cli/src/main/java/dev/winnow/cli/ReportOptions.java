@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,11 +16,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Where a report goes, what it is compared with, and when it fails the run. */
 final class ReportOptions extends CheckedOptions {
   /** Those that change no figure of a report. */
   static final Set<String> NAMES = Set.of("--output", "--json", "--part", "--compare", "--fail-if");
+
+  /** The reason of what is lost as it cannot be read. */
+  private static final String UNREADABLE = "unreadable";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -86,6 +91,9 @@ final class ReportOptions extends CheckedOptions {
     if (file == null) {
       return;
     }
+    if (file.toString().equals("-")) {
+      throw wrong(option + " goes to a file, and not to standard output; name one");
+    }
     outside.accept(option, file);
     Path real = RealPaths.of(file);
     if (others.contains(real)) {
@@ -99,14 +107,22 @@ final class ReportOptions extends CheckedOptions {
       JsonNode read = MAPPER.readTree(file.toFile());
       Comparison.write(MAPPER.createObjectNode(), read, file.toString());
       return read;
-    } catch (IOException | IllegalArgumentException e) {
-      throw wrong(
-          "--compare "
-              + file
-              + " cannot be compared with ("
-              + e.getMessage()
-              + "); name a file that 'winnow report --json' wrote");
+    } catch (JsonProcessingException e) {
+      throw incomparable(file, "it is not JSON");
+    } catch (IOException e) {
+      throw incomparable(file, FailureText.of(e));
+    } catch (IllegalArgumentException e) {
+      throw incomparable(file, String.valueOf(e.getMessage()));
     }
+  }
+
+  private ParameterException incomparable(Path file, String why) {
+    return wrong(
+        "--compare "
+            + file
+            + " cannot be compared with ("
+            + why
+            + "); name a file that 'winnow report --json' wrote");
   }
 
   ReportFiles open() {
@@ -129,7 +145,12 @@ final class ReportOptions extends CheckedOptions {
       for (JsonNode sentence : report.at("/summary/sentences")) {
         log.tell(sentence.asText());
       }
-      return holds(report, log) ? ExitCode.CONDITION : log.exitCode();
+      if (holds(report, log)) {
+        return ExitCode.CONDITION;
+      }
+      return report.at("/flow/0/lost").findValuesAsText("reason").contains(UNREADABLE)
+          ? ExitCode.UNREADABLE
+          : log.exitCode();
     } catch (IOException e) {
       log.error(
           "the report cannot be written ("
@@ -144,7 +165,12 @@ final class ReportOptions extends CheckedOptions {
     for (Condition condition : conditions) {
       OptionalDouble figure = condition.figure(report);
       if (figure.isEmpty()) {
-        log.error("--fail-if " + condition + ": the report has no such figure");
+        log.error(
+            "--fail-if "
+                + condition
+                + (condition.isUnknown(report)
+                    ? ": the figure is not known, as there was nothing to measure"
+                    : ": the report has no such figure"));
         holds = true;
       } else if (condition.holds(figure.getAsDouble())) {
         log.error("--fail-if " + condition + ": it is " + figure.getAsDouble());

@@ -59,6 +59,32 @@ class ReportCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(read(after).at("/comparison/changes").findValuesAsText("path"))
         .contains("rates.exact_rate");
+    assertThat(read(after).at("/comparison/settings")).isEmpty();
+  }
+
+  @Test
+  void saysThatReportsWereNotMadeAlike() throws IOException {
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    Path page = folder.resolve("after.html");
+    CommandLineRun.of("report", "-q", "--json", before, corpus);
+    CommandLineRun run =
+        CommandLineRun.of(
+            "report",
+            "-q",
+            "--json",
+            after,
+            "--output",
+            page,
+            "--compare",
+            before,
+            "--threshold",
+            0.7,
+            corpus);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(read(after).at("/comparison/settings"))
+        .hasToString("[{\"name\":\"--threshold\",\"before\":\"0.8\",\"after\":\"0.7\"}]");
+    assertThat(page).content().contains("not made alike", "<code>--threshold</code>");
   }
 
   @Test
@@ -71,8 +97,12 @@ class ReportCommandTest {
     assertThat(passes.exitCode()).as(passes.err()).isZero();
     CommandLineRun unknown =
         CommandLineRun.of("report", "-q", "--fail-if", "exact_rat>0.5", corpus);
-    assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONDITION);
-    assertThat(unknown.err()).contains("no such figure");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err()).contains("no report has a figure 'exact_rat'");
+    CommandLineRun unmeasured =
+        CommandLineRun.of("report", "-q", "--cleaned", "--fail-if", "mean_confidence<0.5", corpus);
+    assertThat(unmeasured.exitCode()).isEqualTo(ExitCode.CONDITION);
+    assertThat(unmeasured.err()).contains("the figure is not known");
   }
 
   @Test
@@ -131,10 +161,20 @@ class ReportCommandTest {
     Files.writeString(corpus, lines);
     Path json = folder.resolve("report.json");
     CommandLineRun run =
-        CommandLineRun.of("report", "--templates", "learn", "--json", json, corpus);
+        CommandLineRun.of(
+            "report",
+            "--templates",
+            "learn",
+            "--save-templates",
+            folder.resolve("t"),
+            "--json",
+            json,
+            corpus);
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).contains("templates: pages 20, sites 1");
     assertThat(read(json).path("removals").findValuesAsText("reason")).contains("TEMPLATE");
+    // where they are kept changes no figure, and differs between parts
+    assertThat(read(json).at("/run/settings").has("--save-templates")).isFalse();
   }
 
   /** Returns words that no other seed gives. */
@@ -165,6 +205,9 @@ class ReportCommandTest {
     assertThat(report.path("samples").size()).isEqualTo(3);
     CommandLineRun failing = CommandLineRun.of("merge-reports", "--fail-if", "records==3", a, b);
     assertThat(failing.exitCode()).isEqualTo(ExitCode.CONDITION);
+    CommandLineRun twice = CommandLineRun.of("merge-reports", "--json", json, a, b, b);
+    assertThat(twice.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(twice.err()).contains("b.part does not go with", "name each part once");
   }
 
   @Test
@@ -206,6 +249,14 @@ class ReportCommandTest {
         CommandLineRun.of("report", "--fail-if", "records>1", "--compare", noReport, corpus);
     assertThat(compared.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(compared.err()).contains("winnow report --json");
+    Path noJson = Files.writeString(folder.resolve("other.txt"), "{\"a\": [");
+    CommandLineRun text =
+        CommandLineRun.of("report", "--fail-if", "records>1", "--compare", noJson, corpus);
+    assertThat(text.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(text.err()).contains("(it is not JSON)");
+    CommandLineRun standard = CommandLineRun.of("report", "--json", "-", corpus);
+    assertThat(standard.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(standard.err()).contains("not to standard output");
     CommandLineRun condition = CommandLineRun.of("report", "--fail-if", "records", corpus);
     assertThat(condition.exitCode()).isEqualTo(ExitCode.USAGE);
     CommandLineRun within =

@@ -48,6 +48,8 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     try (DuplicateIndex index =
         DuplicateIndex.builder().threshold(threshold).sets(KeptSets.TEMPORARY_FILE).build()) {
       return run(reader, index, false, monitor);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -69,7 +71,7 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
   private CorpusReport run(
       RecordReader reader, DuplicateIndex index, boolean isShared, JobMonitor monitor)
       throws IOException {
-    CorpusReport report = new CorpusReport(index.threshold());
+    CorpusReport report = empty(index.threshold());
     try {
       run.duplicates(index)
           .rendering(document -> "")
@@ -87,6 +89,14 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     }
   }
 
+  private static CorpusReport empty(double threshold) throws IOException {
+    try {
+      return new CorpusReport(threshold);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Finds out what the thread that reports would wait for; what is found is kept. */
   private static void measure(CleanDocument document) {
     Object unused = List.of(document.quality(), document.language());
@@ -97,6 +107,7 @@ public record ReportRun(CleaningRun.Builder run, double threshold, boolean clean
     @Override
     public void result(CleanedRecord result) {
       report.add(result);
+      monitor.kept(result.record().id(), result.warnings());
       monitor.read();
     }
 

@@ -6,16 +6,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.record.WellFormed;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two reports; pure functions. */
 public final class Comparison {
   private static final int SHOWN = 100;
+  private static final double TRIFLE = 0.01;
+
+  /** Figures from 0 to 1, of which the difference counts, and not how many times as much it is. */
+  private static final Pattern SHARE = Pattern.compile(".*(_rate|share|mean_confidence)");
+
+  /** The units of signals that are so. */
+  private static final Set<String> SMALL = Set.of("share", "ratio");
 
   /** The lists whose entries are the same thing when this field is, and the figure compared. */
   private static final String[][] LISTS = {
@@ -28,20 +38,30 @@ public final class Comparison {
   };
 
   /** A figure in both reports; null where it is not known. */
-  private record Change(String path, @Nullable Double before, @Nullable Double after) {
-    /** Returns by how much it changed, a doubling being as much as a halving. */
+  private record Change(
+      String path, @Nullable Double before, @Nullable Double after, boolean isShare) {
+
+    /** Returns how much of a figure changed, a doubling being as much as a halving. */
     double weight() {
-      return before == null || after == null
-          ? 1
-          : Math.abs(after - before) / Math.max(Math.abs(after), Math.abs(before));
+      if (before == null || after == null) {
+        return 1;
+      }
+      double change = Math.abs(after - before);
+      return isShare ? change : change / Math.max(Math.abs(after), Math.abs(before));
+    }
+
+    /** Returns where it stands: shares, then counts and sizes, then what hardly changed. */
+    int rank() {
+      return weight() < TRIFLE ? 2 : isShare ? 0 : 1;
     }
   }
 
   private Comparison() {}
 
   /**
-   * Sets the {@code comparison} of a report with an older one: the figures that are not the same,
-   * those that changed most first.
+   * Sets the {@code comparison} of a report with an older one: what is not the same of how they
+   * were made, and the figures that differ; shares come first, then counts and sizes, then what
+   * changed by less than a hundredth, and of each those that changed most.
    *
    * @param name of the older one
    * @throws IllegalArgumentException if the older one is no report of this schema
@@ -55,16 +75,25 @@ public final class Comparison {
     Map<String, Double> after = figures(report);
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
+    Set<String> shares = sharesOfShape(report);
+    shares.addAll(sharesOfShape(older));
     List<Change> changes = new ArrayList<>();
     for (String path : paths) {
-      Change change = new Change(path, figure(before, path), figure(after, path));
+      Change change =
+          new Change(
+              path,
+              figure(before, path),
+              figure(after, path),
+              shares.contains(path) || SHARE.matcher(path).matches());
       if (!Objects.equals(change.before(), change.after())) {
         changes.add(change);
       }
     }
-    changes.sort(Comparator.comparingDouble(change -> -change.weight()));
+    changes.sort(
+        Comparator.comparingInt(Change::rank).thenComparingDouble(change -> -change.weight()));
     ObjectNode comparison = report.putObject("comparison");
     comparison.put("with", WellFormed.of(name));
+    ComparedRuns.write(report.path("run"), older.path("run"), comparison.putArray("settings"));
     ArrayNode list = comparison.putArray("changes");
     for (Change change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
       list.addObject()
@@ -125,10 +154,23 @@ public final class Comparison {
       }
     }
     for (JsonNode signal : report.path("shape")) {
-      String path = "shape." + signal.path("signal").asText() + ".median";
-      number(path, signal.at("/percentiles/50"), figures);
+      number(median(signal), signal.at("/percentiles/50"), figures);
     }
     return figures;
+  }
+
+  private static Set<String> sharesOfShape(JsonNode report) {
+    Set<String> shares = new HashSet<>();
+    for (JsonNode signal : report.path("shape")) {
+      if (SMALL.contains(signal.path("unit").asText())) {
+        shares.add(median(signal));
+      }
+    }
+    return shares;
+  }
+
+  private static String median(JsonNode signal) {
+    return "shape." + signal.path("signal").asText() + ".median";
   }
 
   private static void numbers(String path, JsonNode object, Map<String, Double> figures) {

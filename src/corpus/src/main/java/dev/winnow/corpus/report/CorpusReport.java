@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Collects what a corpus is like, record by record, and tells it as JSON, each figure with records
@@ -40,6 +41,9 @@ public final class CorpusReport implements AutoCloseable {
   private final Sections sections = new Sections();
   private long bytes;
 
+  /** Of ids and texts in their order, by which parts that are the same are told. */
+  private long fingerprint;
+
   /**
    * Makes a report of nothing.
    *
@@ -58,6 +62,7 @@ public final class CorpusReport implements AutoCloseable {
   public void add(CleanedRecord cleaned) {
     ReportedRecord record = ReportedRecord.of(cleaned);
     bytes += cleaned.record().size();
+    fingerprint = 31 * (31 * fingerprint + record.hash()) + ReportedRecord.hash(record.text());
     samples.add(record);
     flow.add(record);
     duplication.add(record);
@@ -97,6 +102,7 @@ public final class CorpusReport implements AutoCloseable {
    */
   public void merge(CorpusReport other) {
     bytes += other.bytes;
+    fingerprint = 31 * fingerprint + other.fingerprint;
     samples.merge(other.samples);
     flow.merge(other.flow);
     duplication.merge(other.duplication);
@@ -131,6 +137,11 @@ public final class CorpusReport implements AutoCloseable {
     for (String id : ids) {
       samples.get(id).ifPresent(sample -> sample.write(to.putObject(WellFormed.of(id))));
     }
+  }
+
+  /** Returns a hash of the records, empty if there are none. */
+  OptionalLong fingerprint() {
+    return fingerprint == 0 ? OptionalLong.empty() : OptionalLong.of(fingerprint);
   }
 
   void writeSamples(OutputStream out) throws IOException {

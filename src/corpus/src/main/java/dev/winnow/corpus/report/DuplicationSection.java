@@ -38,6 +38,9 @@ final class DuplicationSection implements Section<DuplicationSection> {
   private long cutShort;
   private boolean isShared;
 
+  /** What the shared index had at the end. */
+  private long indexed;
+
   @JsonCreator
   DuplicationSection(@JsonProperty("threshold") double threshold) {
     this.threshold = threshold;
@@ -74,6 +77,7 @@ final class DuplicationSection implements Section<DuplicationSection> {
     isShared = shared;
     IndexStatistics statistics = index.statistics();
     long below = statistics.rejectedBySketch() + statistics.rejectedBySets();
+    indexed = statistics.documents();
     verified += statistics.compared() - below;
     rejected += below;
     cutShort += statistics.cutShort();
@@ -85,7 +89,8 @@ final class DuplicationSection implements Section<DuplicationSection> {
         bin--;
       }
       sizes[bin]++;
-      ofSize.get(bin).add(cluster.representative(), cluster.representative());
+      String kept = ReportedRecord.named(cluster.representative());
+      ofSize.get(bin).add(kept, kept);
     }
     largest.add(found);
   }
@@ -95,17 +100,16 @@ final class DuplicationSection implements Section<DuplicationSection> {
     records += other.records;
     exact += other.exact;
     near += other.near;
-    if (other.isShared) {
+    if (!isShared || !other.isShared) {
+      isShared = other.isShared;
+      if (isShared) {
+        forgetIndex();
+      }
+      addIndex(other);
+    } else if (other.indexed >= indexed) {
+      // the later a part, the more has the index, in whatever order they are merged
       forgetIndex();
-    }
-    isShared = other.isShared;
-    clusters += other.clusters;
-    verified += other.verified;
-    rejected += other.rejected;
-    cutShort += other.cutShort;
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] += other.sizes[i];
-      ofSize.get(i).merge(other.ofSize.get(i));
+      addIndex(other);
     }
     for (int i = 0; i < similar.length; i++) {
       similar[i] += other.similar[i];
@@ -115,6 +119,18 @@ final class DuplicationSection implements Section<DuplicationSection> {
     exactOnes.merge(other.exactOnes);
     nearOnes.merge(other.nearOnes);
     lower.merge(other.lower);
+  }
+
+  private void addIndex(DuplicationSection other) {
+    indexed = other.indexed;
+    clusters += other.clusters;
+    verified += other.verified;
+    rejected += other.rejected;
+    cutShort += other.cutShort;
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] += other.sizes[i];
+      ofSize.get(i).merge(other.ofSize.get(i));
+    }
     largest.merge(other.largest);
   }
 

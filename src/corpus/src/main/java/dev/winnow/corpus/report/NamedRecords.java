@@ -19,7 +19,7 @@ final class NamedRecords {
 
   /** Returns what is known of a record, without naming it. */
   Optional<Sample> sample(String id) {
-    return samples.get(id);
+    return samples.get(ReportedRecord.named(id));
   }
 
   /** Writes ids as examples of a figure. */
@@ -32,10 +32,11 @@ final class NamedRecords {
     examples.forEach(id -> array.add(name(id)));
   }
 
-  /** Names a record, and returns its id as it is written. */
+  /** Names a record, and returns its id as it is written, cut if it is very long. */
   String name(String id) {
-    ids.add(id);
-    return WellFormed.of(id);
+    String named = ReportedRecord.named(id);
+    ids.add(named);
+    return WellFormed.of(named);
   }
 
   Set<String> ids() {

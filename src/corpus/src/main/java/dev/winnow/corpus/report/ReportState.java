@@ -2,10 +2,12 @@ package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -22,6 +24,9 @@ import org.apache.datasketches.req.ReqSketch;
 
 /** Turns the fields of a report and its sections into JSON and back; sketches are bytes in it. */
 final class ReportState {
+  private static final JsonSetter.Value NOTHING_IS_NULL =
+      JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
+
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -29,9 +34,12 @@ final class ReportState {
           .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .defaultSetterInfo(NOTHING_IS_NULL)
           // what a constructor has made sorted stays so
           .withConfigOverride(
-              Map.class, maps -> maps.setMergeable(true).setSetterInfo(JsonSetter.Value.empty()))
+              Map.class, maps -> maps.setMergeable(true).setSetterInfo(NOTHING_IS_NULL))
           .addModule(
               new SimpleModule()
                   .addSerializer(new Written<>(LongsSketch.class, LongsSketch::toByteArray))

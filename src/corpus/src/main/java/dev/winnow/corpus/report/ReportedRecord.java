@@ -11,6 +11,7 @@ import dev.winnow.corpus.record.CleanedRecord;
 import dev.winnow.corpus.record.CorpusRecord;
 import dev.winnow.dedup.Duplicate;
 import dev.winnow.quality.Signal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * A cleaned record with what several sections ask of it, found out once.
  *
- * @param hash of the id, by which examples are chosen
+ * @param hash of the id as it is named, by which examples are chosen
  * @param host as sites are told apart; empty if it is not known
  * @param words of the text
  * @param warnings of reading and cleaning
@@ -34,19 +35,31 @@ record ReportedRecord(
     List<String> warnings) {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
+  /** One that was cut is not longer, so that it stays when it is cut again. */
+  private static final int LONG_ID = 520;
+
+  private static final int SHOWN_OF_LONG = 500;
+
   static ReportedRecord of(CleanedRecord cleaned) {
     CorpusRecord source = cleaned.record();
     return new ReportedRecord(
         source,
         cleaned.document(),
         cleaned.duplicate(),
-        hash(source.id()),
+        hash(named(source.id())),
         source.document().url().map(SiteTemplates::siteOf).orElse(""),
         (int) cleaned.document().quality().value(Signal.WORD_COUNT).orElse(0),
         Stream.concat(
                 cleaned.warnings().stream(),
                 source.facts().map(CleanedFacts::warnings).orElse(List.of()).stream())
             .toList());
+  }
+
+  /** Returns an id as the report keeps and writes it; one that is very long is cut. */
+  static String named(String id) {
+    return id.length() <= LONG_ID
+        ? id
+        : id.substring(0, SHOWN_OF_LONG) + "…" + HexFormat.of().toHexDigits(hash(id));
   }
 
   static long hash(String s) {
@@ -74,7 +87,7 @@ record ReportedRecord(
   }
 
   String id() {
-    return source.id();
+    return named(source.id());
   }
 
   String text() {

@@ -45,7 +45,10 @@ public record ReportedRun(
     }
     if (!settings.equals(other.settings)) {
       throw new IllegalArgumentException(
-          "made with the options " + other.settings + ", not " + settings);
+          "made with the options "
+              + differing(other.settings, settings)
+              + ", not "
+              + differing(settings, other.settings));
     }
     return new ReportedRun(
         version,
@@ -54,6 +57,22 @@ public record ReportedRun(
         started.compareTo(other.started) <= 0 ? started : other.started,
         seconds + other.seconds,
         parts + other.parts);
+  }
+
+  /** Returns the settings that are not the same in another run. */
+  private static Map<String, String> differing(Map<String, String> of, Map<String, String> other) {
+    Map<String, String> differing = new TreeMap<>(of);
+    differing.entrySet().removeAll(other.entrySet());
+    return differing;
+  }
+
+  /** Returns a hash that tells some records, read in this way, from others. */
+  long hash(long records) {
+    HashStream128 hash = Hashing.murmur3_128().hashStream();
+    hash.putString(version).putLong(records);
+    inputs.forEach(hash::putString);
+    settings.forEach((name, value) -> hash.putString(name).putString(value));
+    return hash.getAsLong();
   }
 
   void write(ObjectNode to, long records, long bytes, List<String> errorBounds) {

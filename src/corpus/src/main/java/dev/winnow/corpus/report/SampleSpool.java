@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -48,21 +49,21 @@ final class SampleSpool implements AutoCloseable {
   }
 
   void add(ReportedRecord record) {
+    add(record.hash(), Sample.of(record));
+  }
+
+  private void add(long hash, Sample sample) {
     try {
-      add(record.hash(), Sample.of(record));
+      // a stream for each, as they count their bytes with an int
+      DataOutputStream data = new DataOutputStream(out);
+      data.writeLong(hash);
+      offsets.put(hash, written + data.size());
+      sample.write(data);
+      written += data.size();
+      records++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void add(long hash, Sample sample) throws IOException {
-    // a stream for each, as they count their bytes with an int
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeLong(hash);
-    offsets.put(hash, written + data.size());
-    sample.write(data);
-    written += data.size();
-    records++;
   }
 
   /** Writes all samples, for {@link #read}. */
@@ -84,11 +85,22 @@ final class SampleSpool implements AutoCloseable {
     file.position(written);
   }
 
-  /** Adds the samples that another spool has written. */
+  /**
+   * Adds the samples that another spool has written, to the end of the stream.
+   *
+   * @throws IOException if they cannot be read, or are something else
+   */
   void read(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
-    for (long left = in.readLong(); left > 0; left--) {
+    long left = in.readLong();
+    if (left < 0) {
+      throw new StreamCorruptedException("a negative number of samples");
+    }
+    for (; left > 0; left--) {
       add(in.readLong(), Sample.read(in));
+    }
+    if (in.read() >= 0) {
+      throw new StreamCorruptedException("more than its samples");
     }
   }
 

@@ -10,10 +10,15 @@ import dev.winnow.dedup.DuplicateIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +132,103 @@ class PartialReportTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("made with the options {a=c}, not {a=b}");
     }
+  }
+
+  @Test
+  void ofSettingsOnlyThoseThatDifferAreNamed() throws IOException {
+    ReportedRun one = new ReportedRun("v", List.of(), Map.of("a", "b", "same", "x"), "", 1, 1);
+    ReportedRun two = new ReportedRun("v", List.of(), Map.of("c", "d", "same", "x"), "", 1, 1);
+    assertThatThrownBy(() -> one.and(two)).hasMessage("made with the options {c=d}, not {a=b}");
+  }
+
+  @Test
+  void aPartIsMergedOnce() throws IOException {
+    try (PartialReport merged = read(saved(lines("a")));
+        PartialReport second = read(saved(lines("b")));
+        PartialReport again = read(saved(lines("b")))) {
+      merged.merge(second);
+      assertThatThrownBy(() -> merged.merge(again))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("the same records");
+      assertThat(merged.toJson().at("/rates/records").asInt()).isEqualTo(122);
+    }
+  }
+
+  @Test
+  void partsWithoutRecordsAreNotTakenForEachOther() {
+    try (PartialReport merged = PartialReport.of(Made.run(), new CorpusReport(Made.THRESHOLD));
+        PartialReport second = PartialReport.of(Made.run(), new CorpusReport(Made.THRESHOLD))) {
+      merged.merge(second);
+      assertThat(merged.toJson().at("/run/parts").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void partsThatSharedAnIndexGoTogetherInAnyOrder(@TempDir Path folder) throws IOException {
+    byte[] first = shared(lines("a"), folder.resolve("index"));
+    byte[] second = shared(lines("a").replace("\"id\":\"a", "\"id\":\"c"), folder.resolve("index"));
+    try (PartialReport merged = read(first);
+        PartialReport next = read(second);
+        PartialReport swapped = read(second);
+        PartialReport earlier = read(first)) {
+      merged.merge(next);
+      swapped.merge(earlier);
+      assertThat(merged.toJson().at("/duplication/clusters").asInt()).isGreaterThan(30);
+      assertThat(swapped.toJson().path("duplication"))
+          .isEqualTo(merged.toJson().path("duplication"));
+    }
+  }
+
+  @Test
+  void aDamagedPartIsRefusedAsSuch() throws IOException {
+    Map<String, byte[]> whole = entries(saved(lines("a")));
+    for (String entry : whole.keySet()) {
+      if (entry.equals("samples")) {
+        byte[] count = ByteBuffer.allocate(8).putLong(-1).array();
+        refused(whole, entry, count);
+        refused(whole, entry, new byte[3]);
+        byte[] samples = whole.getOrDefault(entry, new byte[0]);
+        refused(whole, entry, Arrays.copyOf(samples, samples.length - 9));
+        refused(whole, entry, Arrays.copyOf(samples, samples.length + 9));
+      } else {
+        refused(whole, entry, "{}".getBytes(UTF_8));
+        refused(whole, entry, "null".getBytes(UTF_8));
+        refused(whole, entry, "{\"unknown\": 1}".getBytes(UTF_8));
+      }
+    }
+    String report = new String(whole.getOrDefault("report.json", new byte[0]), UTF_8);
+    String[] fields = {"flow", "sections", "records", "places", "sizes", "largest"};
+    for (String field : fields) {
+      String changed =
+          report.replaceFirst("\"" + field + "\":(\\d+|[\\[{])", "\"" + field + "\":null,\"x\":$1");
+      assertThat(changed).as(field).isNotEqualTo(report);
+      refused(whole, "report.json", changed.getBytes(UTF_8));
+    }
+  }
+
+  private static void refused(Map<String, byte[]> whole, String entry, byte[] instead)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> part : whole.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getKey().equals(entry) ? instead : part.getValue());
+      }
+    }
+    assertThatThrownBy(() -> read(bytes.toByteArray()).close())
+        .as(entry)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("damaged, or made by another version");
+  }
+
+  private static Map<String, byte[]> entries(byte[] part) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(part))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return entries;
   }
 
   @ParameterizedTest

@@ -195,7 +195,9 @@ record ReportData(
       String text,
       @Nullable Boolean cut) {}
 
-  record Comparison(String with, List<Change> changes) {}
+  record Comparison(String with, List<Setting> settings, List<Change> changes) {}
+
+  record Setting(String name, @Nullable String before, @Nullable String after) {}
 
   record Change(String path, @Nullable Object before, @Nullable Object after, String says) {}
 }

@@ -84,6 +84,11 @@ final class Show {
     return format("0.####", Math.max(0, Math.min(1, size)));
   }
 
+  /** A setting on one line, of which null or nothing is that it was not given. */
+  static String setting(@Nullable String value) {
+    return value == null || value.isEmpty() ? "not given" : VisibleText.line(value, 200);
+  }
+
   /** Any value of the JSON on one line. */
   static String value(@Nullable Object value) {
     if (value instanceof Double number) {
