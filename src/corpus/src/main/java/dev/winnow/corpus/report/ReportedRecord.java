@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param hash of the id, by which examples are chosen
  * @param host as sites are told apart; empty if it is not known
  * @param words of the text
+ * @param lines of the text, each once; none of a text that repeats another, as all would
  * @param warnings of reading and cleaning
  */
 record ReportedRecord(
@@ -31,6 +32,7 @@ record ReportedRecord(
     long hash,
     String host,
     int words,
+    List<TextLines.Line> lines,
     List<String> warnings) {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
@@ -43,6 +45,7 @@ record ReportedRecord(
         hash(source.id()),
         source.document().url().map(SiteTemplates::siteOf).orElse(""),
         (int) cleaned.document().quality().value(Signal.WORD_COUNT).orElse(0),
+        cleaned.duplicate().isPresent() ? List.of() : TextLines.distinct(cleaned.document().text()),
         Stream.concat(
                 cleaned.warnings().stream(),
                 source.facts().map(CleanedFacts::warnings).orElse(List.of()).stream())
@@ -51,6 +54,10 @@ record ReportedRecord(
 
   static long hash(String s) {
     return HASHER.hashCharsToLong(s);
+  }
+
+  static long hash(long a, long b) {
+    return HASHER.hashLongLongToLong(a, b);
   }
 
   /** Returns what was removed, now or when the text was cleaned before. */

@@ -157,20 +157,9 @@ final class RecountedRates {
     rates.put("duplicate_rate", Recounted.share(all, records));
     rates.put("exact_rate", Recounted.share(exact, records));
     rates.put("near_duplicate_rate", Recounted.share(all - exact, records));
-    double worst = 0;
-    double onHosts = 0;
-    double text = 0;
-    for (JsonNode host : texts.at("/hosts/templated")) {
-      double share = host.path("template_share").asDouble();
-      worst = Math.max(worst, share);
-      if (share >= 0.2) {
-        onHosts += host.path("records").asDouble() / records;
-        text += host.path("records").asDouble() / records * share;
-      }
+    for (String name : List.of("worst_template_share", "templated_rate", "template_share")) {
+      rates.set(name, texts.at("/hosts/" + name));
     }
-    rates.put("worst_template_share", worst);
-    rates.put("templated_rate", Recounted.share(onHosts, 1));
-    rates.put("template_share", Recounted.share(text, 1));
     rates.set("machine_list_rate", quality.at("/machine_lists/share"));
     Map<String, List<Rec>> languages =
         Recounted.groups(corpus.texts(), r -> r.document().language().code());
