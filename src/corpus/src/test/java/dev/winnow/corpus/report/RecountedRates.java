@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the report should say of encodings and damage, and in its rates. */
 final class RecountedRates {
@@ -32,7 +33,7 @@ final class RecountedRates {
   private static final Map<String, Predicate<Rec>> DAMAGE =
       Map.of(
           "replacement_characters", r -> r.text().indexOf(0xfffd) >= 0,
-          "mojibake", r -> misread(r.text()) >= 2,
+          "mojibake", r -> misread(r.text()) >= 2 || hasMisreadWords(r.text()),
           "control_characters", RecountedRates::hasControls,
           "bidi_controls", r -> r.text().matches("(?s).*[\\u202a-\\u202e\\u2066-\\u2069].*"),
           "mislabelled_encoding", RecountedRates::isMislabelled);
@@ -116,6 +117,26 @@ final class RecountedRates {
       }
     }
     return found;
+  }
+
+  /** Returns whether two words are UTF-8 of three characters or more when written otherwise. */
+  private static boolean hasMisreadWords(String text) {
+    return Stream.of("windows-1250", "windows-1251")
+        .anyMatch(
+            charset ->
+                Stream.of(text.split("\\s+", -1))
+                        .filter(word -> misreadCharacters(word, Charset.forName(charset)) >= 3)
+                        .count()
+                    >= 2);
+  }
+
+  private static int misreadCharacters(String word, Charset charset) {
+    try {
+      ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(word));
+      return word.length() - UTF_8.newDecoder().decode(bytes).length();
+    } catch (CharacterCodingException e) {
+      return 0;
+    }
   }
 
   private static boolean isCharacter(String misread) {
