@@ -57,6 +57,8 @@ public record Condition(String path, String comparison, double limit) {
           "hosts",
           "left",
           "left_error",
+          "left_share",
+          "one_line",
           "shape",
           "rule_sets",
           "machine_lists",

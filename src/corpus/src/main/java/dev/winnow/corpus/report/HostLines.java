@@ -14,17 +14,15 @@ final class HostLines {
   private static final double MANY = 0.3;
   private static final int LEAST = 3;
 
-  private record Line(String host, int length) {}
+  /** Hosts by the hashes of their names, as there may be a host for every line. */
+  private record Line(long host, int length) {}
 
   private final FrequentKeys<Line> lines = new FrequentKeys<>(SLOTS);
 
   void add(ReportedRecord record) {
-    if (record.duplicate().isEmpty()) {
-      String host = record.host();
-      TextLines.distinct(
-          record.text(),
-          (line, length) ->
-              lines.add(ReportedRecord.hash(host + '\n' + line), () -> new Line(host, length)));
+    long host = ReportedRecord.hash(record.host());
+    for (TextLines.Line line : record.lines()) {
+      lines.add(ReportedRecord.hash(host, line.hash()), () -> new Line(host, line.length()));
     }
   }
 
@@ -33,24 +31,19 @@ final class HostLines {
   }
 
   /**
-   * Returns the share of a host's characters that are in lines on three of its pages and 30 % of
-   * them or more, where there are any.
+   * Returns the characters of hosts that are in lines on three of their pages and 30 % of them or
+   * more, where there are any, by the hosts' names.
    */
-  Map<String, Double> templateShares(List<HostCounts> hosts) {
-    Map<String, HostCounts> counts = new HashMap<>();
-    hosts.forEach(host -> counts.put(host.host(), host));
-    Map<String, Double> characters = new HashMap<>();
+  Map<String, Long> templates(List<HostCounts> hosts) {
+    Map<Long, HostCounts> counts = new HashMap<>();
+    hosts.forEach(host -> counts.put(ReportedRecord.hash(host.host()), host));
+    Map<String, Long> characters = new HashMap<>();
     for (Frequent<Line> line : lines.all()) {
       HostCounts host = counts.get(line.value().host());
       if (host != null && line.count() >= Math.max(LEAST, MANY * host.pages())) {
-        characters.merge(host.host(), (double) line.count() * line.value().length(), Double::sum);
+        characters.merge(host.host(), line.count() * line.value().length(), Long::sum);
       }
     }
-    characters.replaceAll(
-        (name, sum) -> {
-          HostCounts host = counts.get(name);
-          return host == null ? 0.0 : Math.min(1, sum / Math.max(1, host.characters()));
-        });
     return characters;
   }
 

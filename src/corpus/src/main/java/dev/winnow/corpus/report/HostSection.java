@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.corpus.report.FrequentKeys.Frequent;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
@@ -62,24 +61,17 @@ final class HostSection implements Section<HostSection> {
         .put("high", Math.round(sketch.getUpperBound(STANDARD_DEVIATIONS)));
     ArrayNode top = section.putArray("top");
     List<HostCounts> sorted = hosts.all().stream().sorted(ORDER).map(Frequent::value).toList();
-    Map<String, Double> templates = lines.templateShares(sorted);
+    TemplateCounts templates = new TemplateCounts(sorted, lines.templates(sorted));
     for (HostCounts host : sorted.subList(0, Math.min(SHOWN, sorted.size()))) {
-      host.write(top.addObject(), records, templates.getOrDefault(host.host(), 0.0), named);
+      host.write(top.addObject(), records, templates.share(host), named);
     }
     section.put("without_host", withoutHost);
     named.examples(section, "without_host_examples", hostless.ids());
     ArrayNode templated = section.putArray("templated");
-    sorted.stream()
-        .filter(host -> templates.containsKey(host.host()))
-        .sorted(Comparator.comparingDouble(h -> -templates.getOrDefault(h.host(), 0.0) * h.pages()))
+    templates.mostFirst().stream()
         .limit(SHOWN)
-        .forEach(
-            host ->
-                host.write(
-                    templated.addObject(),
-                    records,
-                    templates.getOrDefault(host.host(), 0.0),
-                    named));
+        .forEach(host -> host.write(templated.addObject(), records, templates.share(host), named));
+    templates.write(section, records);
     section.put("count_error", hosts.error());
     section.put("line_error", lines.error());
   }

@@ -21,14 +21,44 @@ final class LargestClusters {
   /** The hosts are those of so many members. */
   private static final int READ = 2000;
 
-  private static final Comparator<DuplicateCluster> ORDER =
-      Comparator.<DuplicateCluster>comparingInt(cluster -> -cluster.members().size())
-          .thenComparing(DuplicateCluster::representative);
+  /**
+   * What is shown of a cluster.
+   *
+   * @param size with the members that are left out
+   * @param members the first, the representative among them
+   * @param similarities of as many of the members as are shown
+   */
+  private record Cluster(
+      String representative, int size, List<String> members, List<Double> similarities) {
+    static Cluster of(DuplicateCluster cluster) {
+      List<String> members = cluster.members();
+      List<Double> similarities = cluster.similarities();
+      return new Cluster(
+          cluster.representative(),
+          members.size(),
+          List.copyOf(members.subList(0, Math.min(READ, members.size()))),
+          List.copyOf(similarities.subList(0, Math.min(MEMBERS + 1, similarities.size()))));
+    }
+  }
 
-  private final List<DuplicateCluster> largest = new ArrayList<>();
+  private static final Comparator<Cluster> ORDER =
+      Comparator.<Cluster>comparingInt(cluster -> -cluster.size())
+          .thenComparing(Cluster::representative);
+
+  private final List<Cluster> largest = new ArrayList<>();
 
   void add(List<DuplicateCluster> clusters) {
-    clusters.stream().sorted(ORDER).limit(SHOWN).forEach(largest::add);
+    clusters.stream()
+        .sorted(
+            Comparator.<DuplicateCluster>comparingInt(cluster -> -cluster.members().size())
+                .thenComparing(DuplicateCluster::representative))
+        .limit(SHOWN)
+        .map(Cluster::of)
+        .forEach(largest::add);
+    cut();
+  }
+
+  private void cut() {
     largest.sort(ORDER);
     while (largest.size() > SHOWN) {
       largest.remove(SHOWN);
@@ -40,17 +70,18 @@ final class LargestClusters {
   }
 
   void merge(LargestClusters other) {
-    add(other.largest);
+    largest.addAll(other.largest);
+    cut();
   }
 
   void write(ArrayNode to, NamedRecords named) {
-    for (DuplicateCluster cluster : largest) {
+    for (Cluster cluster : largest) {
       ObjectNode written = to.addObject();
       written.put("representative", named.name(cluster.representative()));
-      written.put("size", cluster.members().size());
+      written.put("size", cluster.size());
       hosts(cluster, named, written.putArray("hosts"));
       ArrayNode members = written.putArray("members");
-      for (int i = 1; i < Math.min(MEMBERS + 1, cluster.members().size()); i++) {
+      for (int i = 1; i < cluster.similarities().size(); i++) {
         String id = cluster.members().get(i);
         double similarity = cluster.similarities().get(i);
         ObjectNode member = members.addObject();
@@ -62,9 +93,9 @@ final class LargestClusters {
     }
   }
 
-  private static void hosts(DuplicateCluster cluster, NamedRecords named, ArrayNode to) {
+  private static void hosts(Cluster cluster, NamedRecords named, ArrayNode to) {
     Map<String, Long> counts = new TreeMap<>();
-    for (String id : cluster.members().subList(0, Math.min(READ, cluster.members().size()))) {
+    for (String id : cluster.members()) {
       named
           .sample(id)
           .map(sample -> SiteTemplates.siteOf(sample.url()))
@@ -80,7 +111,7 @@ final class LargestClusters {
   }
 
   /** Returns the longest run of words that the samples of the first two share. */
-  private static String passage(DuplicateCluster cluster, NamedRecords named) {
+  private static String passage(Cluster cluster, NamedRecords named) {
     Optional<String> a = named.sample(cluster.members().get(0)).map(Sample::text);
     Optional<String> b = named.sample(cluster.members().get(1)).map(Sample::text);
     return a.isEmpty() || b.isEmpty()

@@ -21,6 +21,9 @@ final class Problems {
   private static final double DAMAGE = 2;
   private static final double DOUBT = 0.5;
 
+  /** Less text in lines that repeat is no template, but words that any text may have. */
+  private static final double REPEATED = 0.01;
+
   /** A problem; the section is the field of the report with its figures. */
   record Problem(
       String kind,
@@ -114,7 +117,7 @@ final class Problems {
 
   private void templates() {
     Words.templated(report)
-        .ifPresent(
+        .ifPresentOrElse(
             host ->
                 add(
                     "template",
@@ -123,9 +126,36 @@ final class Problems {
                     Words.part(
                             host.path("template_share").asDouble(),
                             "text of " + host.path("host").asText())
-                        + " stands on many of its pages",
+                        + (more() == 0
+                            ? " stands on many of its pages"
+                            : ", and much of that of "
+                                + Words.count(more(), "more host")
+                                + ", stands on many of their pages"),
                     "Take the template out with `winnow clean --templates learn`.",
-                    host.path("examples")));
+                    host.path("examples")),
+            this::repeatedLines);
+  }
+
+  /** Returns the number of hosts with much template besides the one that is named. */
+  private long more() {
+    return report.at("/hosts/templated_hosts").asLong() - 1;
+  }
+
+  /** Names a template that cannot be told by hosts, as of texts without addresses. */
+  private void repeatedLines() {
+    double share = report.path("left_share").asDouble();
+    if (share >= REPEATED) {
+      add(
+          "template",
+          share,
+          "left",
+          Words.part(share, "text") + " is in lines that stand on many of the records",
+          report.at("/hosts/top").isEmpty()
+              ? "Take them out with `winnow clean --templates learn`; as the records have no"
+                  + " addresses, clean those of one site at a time and name it with `--site HOST`."
+              : "Take them out with `winnow clean --templates learn`.",
+          report.at("/left/0/examples"));
+    }
   }
 
   private void characters() {

@@ -22,7 +22,9 @@ final class Rates {
     for (String name : new String[] {"duplicate_rate", "exact_rate", "near_duplicate_rate"}) {
       rates.set(name, duplication.path(name));
     }
-    templates(report, rates);
+    for (String name : new String[] {"worst_template_share", "templated_rate", "template_share"}) {
+      rates.set(name, report.path("hosts").path(name));
+    }
     rates.set("machine_list_rate", report.at("/machine_lists/share"));
     double texts = 0;
     double unknown = 0;
@@ -64,23 +66,6 @@ final class Rates {
       kept -= dropped.path("count").asDouble();
     }
     return kept;
-  }
-
-  private static void templates(JsonNode report, ObjectNode rates) {
-    double worst = 0;
-    double onHosts = 0;
-    double text = 0;
-    for (JsonNode host : report.at("/hosts/templated")) {
-      double share = host.path("template_share").asDouble();
-      worst = Math.max(worst, share);
-      if (share >= TEMPLATED) {
-        onHosts += host.path("share").asDouble();
-        text += host.path("share").asDouble() * share;
-      }
-    }
-    rates.put("worst_template_share", Json.rounded(worst));
-    rates.put("templated_rate", Json.rounded(onHosts));
-    rates.put("template_share", Json.rounded(text));
   }
 
   /** Returns the number of records with a kind of damage. */

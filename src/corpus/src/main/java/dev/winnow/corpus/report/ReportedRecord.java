@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param hash of the id as it is named, by which examples are chosen
  * @param host as sites are told apart; empty if it is not known
  * @param words of the text
+ * @param lines of the text, each once; none of a text that repeats another, as all would
  * @param warnings of reading and cleaning
  */
 record ReportedRecord(
@@ -32,6 +33,7 @@ record ReportedRecord(
     long hash,
     String host,
     int words,
+    List<TextLines.Line> lines,
     List<String> warnings) {
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
@@ -49,6 +51,7 @@ record ReportedRecord(
         hash(named(source.id())),
         source.document().url().map(SiteTemplates::siteOf).orElse(""),
         (int) cleaned.document().quality().value(Signal.WORD_COUNT).orElse(0),
+        cleaned.duplicate().isPresent() ? List.of() : TextLines.distinct(cleaned.document().text()),
         Stream.concat(
                 cleaned.warnings().stream(),
                 source.facts().map(CleanedFacts::warnings).orElse(List.of()).stream())
@@ -64,6 +67,10 @@ record ReportedRecord(
 
   static long hash(String s) {
     return HASHER.hashCharsToLong(s);
+  }
+
+  static long hash(long a, long b) {
+    return HASHER.hashLongLongToLong(a, b);
   }
 
   /** Returns what was removed, now or when the text was cleaned before; none if not known. */

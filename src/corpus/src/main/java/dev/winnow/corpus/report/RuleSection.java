@@ -22,6 +22,7 @@ final class RuleSection implements Section<RuleSection> {
   private static final double FEW_SENTENCES = 0.12;
   private static final double FEW_WORDS = 0.8;
   private static final double FEW_STOP_WORDS = 2;
+  private static final double SOME_DIGITS = 0.01;
   private static final double SOME_LINES = 5;
   private static final String LISTS = "machine_lists";
 
@@ -72,13 +73,21 @@ final class RuleSection implements Section<RuleSection> {
   /**
    * Returns whether a text looks like a list that a machine made: five lines or more, of which
    * hardly any ends like a sentence (FineWeb: 12 %), and not the words of prose (Gopher: fewer than
-   * 80 % with a letter, or fewer than two stop words).
+   * 80 % with a letter, or fewer than two stop words). Songs may have but one stop word, so it
+   * takes a number in a hundred characters then. Where the language is unknown there are no stop
+   * words, as in lists of names; verse in such a language is taken for a list.
    */
   private static boolean isList(QualitySignals signals) {
     return signals.value(Signal.LINE_COUNT).orElse(0) >= SOME_LINES
         && signals.value(Signal.TERMINAL_PUNCTUATION_LINES).orElse(1) < FEW_SENTENCES
         && (signals.value(Signal.ALPHABETIC_WORDS).orElse(1) < FEW_WORDS
-            || signals.value(Signal.STOP_WORDS).orElse(FEW_STOP_WORDS) < FEW_STOP_WORDS);
+            || hasFewStopWords(signals));
+  }
+
+  private static boolean hasFewStopWords(QualitySignals signals) {
+    double stopWords = signals.value(Signal.STOP_WORDS).orElse(0);
+    return stopWords == 0
+        || (stopWords < FEW_STOP_WORDS && signals.value(Signal.DIGITS).orElse(0) >= SOME_DIGITS);
   }
 
   private static String says(Rule rule) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The report in five sentences: size, duplicates, template, languages and characters, quality. */
 final class Summary {
   private static final int WORST = 3;
+  private static final double MOST = 0.5;
 
   private final JsonNode report;
   private final JsonNode rates;
@@ -105,7 +106,22 @@ final class Summary {
       sentence
           .say("The template of " + host.path("host").asText() + " makes up ")
           .figure(Words.percent(host.path("template_share").asDouble()), host.path("examples"))
-          .say(" of its text, and ");
+          .say(" of its text, ");
+      long more = report.at("/hosts/templated_hosts").asLong() - 1;
+      if (more > 0) {
+        sentence.say(
+            Words.count(more, "more host") + Words.verb(more, " has", " have") + " much left, ");
+      }
+      sentence.say("and ");
+    } else if (report.at("/one_line/share").asDouble() > MOST) {
+      sentence
+          .figure(
+              Words.capital(
+                  Words.part(
+                      report.at("/one_line/share").asDouble(),
+                      "texts of more than " + LeftSection.LONG + " words")),
+              report.at("/one_line/examples"))
+          .say(" are a single line, so that templates cannot be told by lines, and ");
     } else if (report.at("/hosts/top").isEmpty()) {
       sentence.say("No record has an address, so templates of hosts cannot be told, and ");
     } else {

@@ -82,11 +82,7 @@ final class Words {
 
   /** Returns the host with most template text, if it has enough to name it. */
   static Optional<JsonNode> templated(JsonNode report) {
-    for (JsonNode host : report.at("/hosts/templated")) {
-      if (host.path("template_share").asDouble() >= Rates.TEMPLATED) {
-        return Optional.of(host);
-      }
-    }
-    return Optional.empty();
+    return Optional.of(report.at("/hosts/templated/0"))
+        .filter(host -> host.path("template_share").asDouble() >= Rates.TEMPLATED);
   }
 }

@@ -200,7 +200,10 @@ final class RecountedQuality {
   private static boolean isList(Rec record) {
     return !breaks(record, "line_count >= 5")
         && breaks(record, "terminal_punctuation_lines >= 0.12")
-        && (breaks(record, "alphabetic_words >= 0.8") || breaks(record, "stop_words >= 2"));
+        && (breaks(record, "alphabetic_words >= 0.8")
+            || signal(record, "stop_words").isEmpty()
+            || breaks(record, "stop_words >= 1")
+            || (breaks(record, "stop_words >= 2") && !breaks(record, "digits >= 0.01")));
   }
 
   private void named(String section, String field, List<Rec> of, Function<Rec, String> name) {

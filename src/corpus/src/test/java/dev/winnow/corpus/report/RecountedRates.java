@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the report should say of encodings and damage, and in its rates. */
 final class RecountedRates {
@@ -32,7 +33,7 @@ final class RecountedRates {
   private static final Map<String, Predicate<Rec>> DAMAGE =
       Map.of(
           "replacement_characters", r -> r.text().indexOf(0xfffd) >= 0,
-          "mojibake", r -> misread(r.text()) >= 2,
+          "mojibake", r -> misread(r.text()) >= 2 || hasMisreadWords(r.text()),
           "control_characters", RecountedRates::hasControls,
           "bidi_controls", r -> r.text().matches("(?s).*[\\u202a-\\u202e\\u2066-\\u2069].*"),
           "mislabelled_encoding", RecountedRates::isMislabelled);
@@ -118,6 +119,26 @@ final class RecountedRates {
     return found;
   }
 
+  /** Returns whether two words are UTF-8 of three characters or more when written otherwise. */
+  private static boolean hasMisreadWords(String text) {
+    return Stream.of("windows-1250", "windows-1251")
+        .anyMatch(
+            charset ->
+                Stream.of(text.split("\\s+", -1))
+                        .filter(word -> misreadCharacters(word, Charset.forName(charset)) >= 3)
+                        .count()
+                    >= 2);
+  }
+
+  private static int misreadCharacters(String word, Charset charset) {
+    try {
+      ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(word));
+      return word.length() - UTF_8.newDecoder().decode(bytes).length();
+    } catch (CharacterCodingException e) {
+      return 0;
+    }
+  }
+
   private static boolean isCharacter(String misread) {
     try {
       ByteBuffer bytes = WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(misread));
@@ -157,20 +178,9 @@ final class RecountedRates {
     rates.put("duplicate_rate", Recounted.share(all, records));
     rates.put("exact_rate", Recounted.share(exact, records));
     rates.put("near_duplicate_rate", Recounted.share(all - exact, records));
-    double worst = 0;
-    double onHosts = 0;
-    double text = 0;
-    for (JsonNode host : texts.at("/hosts/templated")) {
-      double share = host.path("template_share").asDouble();
-      worst = Math.max(worst, share);
-      if (share >= 0.2) {
-        onHosts += host.path("records").asDouble() / records;
-        text += host.path("records").asDouble() / records * share;
-      }
+    for (String name : List.of("worst_template_share", "templated_rate", "template_share")) {
+      rates.set(name, texts.at("/hosts/" + name));
     }
-    rates.put("worst_template_share", worst);
-    rates.put("templated_rate", Recounted.share(onHosts, 1));
-    rates.put("template_share", Recounted.share(text, 1));
     rates.set("machine_list_rate", quality.at("/machine_lists/share"));
     Map<String, List<Rec>> languages =
         Recounted.groups(corpus.texts(), r -> r.document().language().code());

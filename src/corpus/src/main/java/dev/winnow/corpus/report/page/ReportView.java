@@ -16,6 +16,8 @@ final class ReportView {
   /** Less of a host's text on lines of its template is chance. */
   private static final double SHOWS = 0.05;
 
+  private static final int MOST_HOSTS = 20;
+
   private final ReportData data;
   private final String style;
   private final Samples samples;
@@ -208,6 +210,12 @@ final class ReportView {
 
   List<String> ids(ReportData.PublishedRule rule) {
     return rule.examples().stream().map(ReportData.ValueExample::id).toList();
+  }
+
+  /** On how many hosts a line stands; they are counted to twenty. */
+  String hosts(ReportData.LeftLine line) {
+    Long hosts = line.hosts();
+    return Show.count(hosts) + (hosts != null && hosts >= MOST_HOSTS ? " or more" : "");
   }
 
   String hostsOf(ReportData.Cluster cluster) {
