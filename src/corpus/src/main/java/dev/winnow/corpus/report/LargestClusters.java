@@ -76,6 +76,10 @@ final class LargestClusters {
 
   void write(ArrayNode to, NamedRecords named) {
     for (Cluster cluster : largest) {
+      if (cluster.members().stream().allMatch(id -> named.sample(id).isEmpty())) {
+        // the index has it from other runs
+        continue;
+      }
       ObjectNode written = to.addObject();
       written.put("representative", named.name(cluster.representative()));
       written.put("size", cluster.size());

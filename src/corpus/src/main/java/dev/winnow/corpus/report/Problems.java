@@ -20,6 +20,7 @@ import java.util.List;
 final class Problems {
   private static final double DAMAGE = 2;
   private static final double DOUBT = 0.5;
+  private static final double USUAL_THRESHOLD = 0.8;
 
   /** Less text in lines that repeat is no template, but words that any text may have. */
   private static final double REPEATED = 0.01;
@@ -103,8 +104,9 @@ final class Problems {
         rate("near_duplicate_rate"),
         "duplication",
         Words.percent(rate("near_duplicate_rate")) + " of the records nearly repeat an earlier one",
-        "Drop them with `winnow clean --dedup --drop-duplicates`; a higher `--threshold` keeps"
-            + " more.",
+        "Drop them with `winnow clean --dedup --drop-duplicates"
+            + threshold()
+            + "`; a higher `--threshold` keeps more.",
         report.at("/duplication/near_examples"));
     add(
         "exact_duplicates",
@@ -113,6 +115,12 @@ final class Problems {
         Words.percent(rate("exact_rate")) + " of the records repeat an earlier one word for word",
         "Drop them with `winnow clean --dedup --drop-duplicates --threshold 1`.",
         report.at("/duplication/exact_examples"));
+  }
+
+  /** Returns the option that a run needs to find what this one found. */
+  private String threshold() {
+    double threshold = report.at("/duplication/threshold").asDouble();
+    return threshold == USUAL_THRESHOLD ? "" : " --threshold " + threshold;
   }
 
   private void templates() {
