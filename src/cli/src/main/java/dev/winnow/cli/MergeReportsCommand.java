@@ -54,14 +54,19 @@ final class MergeReportsCommand implements Callable<Integer> {
   public Integer call() {
     options.check(this::requireOutside);
     try (ReportFiles files = options.open();
-        RunLog log = new RunLog(terminal, quiet, false);
-        PartialReport merged = read(parts.get(0))) {
+        RunLog log = new RunLog(terminal, quiet, false)) {
+      return merge(files, log);
+    }
+  }
+
+  private int merge(ReportFiles files, RunLog log) {
+    try (PartialReport merged = read(parts.get(0))) {
       for (Path part : parts.subList(1, parts.size())) {
         add(part, merged);
       }
       return options.deliver(merged, files, log);
     } catch (UncheckedIOException e) {
-      new RunLog(terminal, quiet, false).error(TemporaryFolder.failure(e));
+      log.error(TemporaryFolder.failure(e));
       return ExitCode.FAILED;
     }
   }

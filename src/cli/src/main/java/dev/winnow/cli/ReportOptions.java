@@ -23,9 +23,6 @@ final class ReportOptions extends CheckedOptions {
   /** Those that change no figure of a report. */
   static final Set<String> NAMES = Set.of("--output", "--json", "--part", "--compare", "--fail-if");
 
-  /** The reason of what is lost as it cannot be read. */
-  private static final String UNREADABLE = "unreadable";
-
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Option(
@@ -148,9 +145,9 @@ final class ReportOptions extends CheckedOptions {
       if (holds(report, log)) {
         return ExitCode.CONDITION;
       }
-      return report.at("/flow/0/lost").findValuesAsText("reason").contains(UNREADABLE)
+      return report.at("/rates/unreadable_rate").asDouble() > 0
           ? ExitCode.UNREADABLE
-          : log.exitCode();
+          : ExitCode.DONE;
     } catch (IOException e) {
       log.error(
           "the report cannot be written ("

@@ -1,9 +1,10 @@
 package dev.winnow.cli;
 
+import static dev.winnow.cli.ReportedCorpus.TEXT;
+import static dev.winnow.cli.ReportedCorpus.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,22 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reports on records that are odd, or where something fails. */
 class ReportEndsTest {
-  private static final String TEXT =
-      "The ferry to the island leaves at seven, and whoever misses it has to wait for the next tide.";
-
   @TempDir private Path folder;
   private Path corpus;
 
   @BeforeEach
   void writeCorpus() throws IOException {
-    corpus = folder.resolve("corpus.jsonl");
-    Files.writeString(
-        corpus,
-        "{\"id\":\"a\",\"text\":\"%s\"}%n{\"id\":\"b\",\"text\":\"%s\"}%n".formatted(TEXT, TEXT));
-  }
-
-  private JsonNode read(Path file) throws IOException {
-    return new ObjectMapper().readTree(file.toFile());
+    corpus = ReportedCorpus.writeTo(folder);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.winnow.corpus.report;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.boilerplate.Removal;
 
 /** What is known of one host; for one thread. */
 final class HostCounts {
@@ -57,9 +56,7 @@ final class HostCounts {
     }
     kept += record.text().length();
     keptOnce += record.duplicate().isPresent() ? 0 : record.text().length();
-    for (Removal removal : record.removals()) {
-      removed += removal.text().length();
-    }
+    removed += record.removedCharacters();
     if (record.confidence().isPresent()) {
       rated++;
       confidence += record.confidence().getAsDouble();

@@ -79,6 +79,11 @@ record ReportedRecord(
     return facts.isPresent() ? facts.get().removals().orElse(List.of()) : document.removals();
   }
 
+  /** Returns how many characters were removed. */
+  long removedCharacters() {
+    return removals().stream().mapToLong(removal -> removal.text().length()).sum();
+  }
+
   /** Returns whether an earlier cleaning wrote down what it removed, if there was one. */
   boolean knowsRemovals() {
     return source.facts().isEmpty() || source.facts().get().removals().isPresent();

@@ -2,7 +2,6 @@ package dev.winnow.corpus.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.boilerplate.Removal;
 import dev.winnow.quality.QualitySignals;
 import dev.winnow.quality.Signal;
 import java.util.EnumMap;
@@ -66,11 +65,8 @@ final class ShapeSection implements Section<ShapeSection> {
     signals.forEach(
         (signal, distribution) ->
             quality.value(signal).ifPresent(value -> distribution.add(value, record)));
-    double taken = 0;
-    for (Removal removal : record.removals()) {
-      taken += removal.text().length();
-    }
     if (record.knowsRemovals()) {
+      double taken = record.removedCharacters();
       removed.add(taken / (taken + record.text().length()), record);
     }
   }
